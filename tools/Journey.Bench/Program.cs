@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Name a measurement to run.");
+return 2;
