@@ -1,0 +1,98 @@
+using Journey.Record.Bitemporal;
+
+namespace Journey.Record.Children;
+
+/// <summary>
+/// One stream's record as known at a position, asked by lane. Immutable to its readers; a child, a worker and an authority's returns
+/// are all asked the same way.
+/// </summary>
+public sealed class ChildRecord
+{
+    private readonly Ledger _ledger;
+
+    private ChildRecord(Guid id, IReadOnlyList<LedgerEntry> history, Ledger ledger)
+    {
+        Id = id;
+        History = history;
+        _ledger = ledger;
+    }
+
+    /// <summary>The stream's id.</summary>
+    public Guid Id { get; }
+
+    /// <summary>Every entry known at the position, in stream order, withdrawn and corrected ones included.</summary>
+    public IReadOnlyList<LedgerEntry> History { get; }
+
+    /// <summary>Stream version of the last entry known; 0 when there is none.</summary>
+    public long Version => _ledger.Version;
+
+    /// <summary>True when nothing was known at the position.</summary>
+    public bool IsEmpty => History.Count == 0;
+
+    /// <summary>Believed facts in the order in which they were first recorded.</summary>
+    public IEnumerable<Belief> Beliefs => _ledger.Beliefs.OrderBy(b => b.Ordinal);
+
+    /// <summary>Statements that named an unknown or withdrawn fact and had no effect.</summary>
+    public IReadOnlyList<Anomaly> Anomalies => _ledger.Anomalies;
+
+    /// <summary>Lanes on which something is or was claimed, in order of name.</summary>
+    public IEnumerable<Lane> Lanes => _ledger.Lanes.OrderBy(l => l.Name, StringComparer.Ordinal);
+
+    /// <summary>The record as the ledger stood at a position.</summary>
+    public static ChildRecord Fold(Guid id, IEnumerable<LedgerEntry> entries, long position = long.MaxValue)
+    {
+        var history = entries.Where(e => e.Position <= position).ToList();
+        return new ChildRecord(id, history, Ledger.Fold(history));
+    }
+
+    /// <summary>An empty record.</summary>
+    public static ChildRecord Empty(Guid id) => Fold(id, []);
+
+    /// <summary>The record as it would be without one fact: what a correction of that fact is judged against.</summary>
+    public ChildRecord Without(Guid factId)
+    {
+        var others = History.Where(e => e.Statement.FactId != factId).ToList();
+        return new ChildRecord(Id, others, Ledger.Fold(others));
+    }
+
+    /// <summary>The record with further statements, at the versions and positions that follow.</summary>
+    public ChildRecord With(IEnumerable<IStatement> statements)
+    {
+        var entries = new List<LedgerEntry>(History);
+        var (position, version) = (_ledger.Position, _ledger.Version);
+        foreach (var statement in statements)
+        {
+            entries.Add(new LedgerEntry(++position, ++version, DateTimeOffset.MaxValue, statement));
+        }
+
+        return new ChildRecord(Id, entries, Ledger.Fold(entries));
+    }
+
+    /// <summary>The fact as believed, or null when unknown or withdrawn.</summary>
+    public Belief? Find(Guid factId) => _ledger.Find(factId);
+
+    /// <summary>The fact as believed when it is of the type asked for.</summary>
+    public TFact? Find<TFact>(Guid factId)
+        where TFact : class, IFact => Find(factId)?.Assertion as TFact;
+
+    /// <summary>True when the fact was recorded and later withdrawn.</summary>
+    public bool IsWithdrawn(Guid factId) => _ledger.IsWithdrawn(factId);
+
+    /// <summary>Believed facts of one type, in the order in which they were first recorded.</summary>
+    public IEnumerable<(Guid FactId, TFact Fact)> Facts<TFact>()
+        where TFact : class, IFact =>
+        Beliefs.Where(b => b.Assertion is TFact).Select(b => (b.FactId, (TFact)b.Assertion));
+
+    /// <summary>The intervals of a lane, in order.</summary>
+    public IReadOnlyList<Interval> Timeline(Lane lane) => _ledger.Timeline(lane);
+
+    /// <summary>The intervals of a lane that hold at the end of a day: at most one on an exclusive lane.</summary>
+    public IEnumerable<Interval> On(Lane lane, DateOnly day) => Timeline(lane).Where(i => i.Period.Contains(day));
+
+    /// <summary>The value of an exclusive lane at the end of a day, or null.</summary>
+    public T? At<T>(Lane<T> lane, DateOnly day)
+        where T : class => On(lane, day).FirstOrDefault()?.As<T>();
+
+    /// <summary>The interval of an exclusive lane that holds until further notice, or null.</summary>
+    public Interval? OpenOn(Lane lane) => Timeline(lane).LastOrDefault(i => i.IsOpen);
+}

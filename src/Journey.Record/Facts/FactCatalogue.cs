@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+
+namespace Journey.Record.Facts;
+
+/// <summary>What the catalogue knows of one type of fact.</summary>
+public abstract class FactType
+{
+    private protected FactType(Type type) => Type = type;
+
+    /// <summary>The fact's record type.</summary>
+    public Type Type { get; }
+
+    /// <summary>The stored event type: <see cref="Asserted{TFact}"/> of the fact.</summary>
+    public abstract Type EventType { get; }
+
+    /// <summary>Stored name with version.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Plural noun of the route.</summary>
+    public abstract string Noun { get; }
+
+    /// <summary>Folder of the fact: its area.</summary>
+    public string Area => Type.Namespace!.Split('.')[^1];
+
+    /// <summary>Lanes it may claim on.</summary>
+    public abstract IReadOnlyList<Lane> Lanes { get; }
+
+    /// <summary>The stream it is kept in.</summary>
+    public abstract StreamKind Stream { get; }
+
+    /// <summary>A fictional example.</summary>
+    public abstract IFact Example { get; }
+
+    /// <summary>Codes and sentences of its rules.</summary>
+    public abstract IReadOnlyList<(string Code, string Sentence)> Rules { get; }
+
+    /// <summary>Why it has none.</summary>
+    public abstract string? NoRule { get; }
+
+    /// <summary>The statement that records or corrects a fact of this type.</summary>
+    public abstract IAsserted Asserted(Guid factId, IFact fact, Correction? correction);
+
+    /// <summary>Every rule the fact breaks in a record without it. Dates after today are refused unless the fact may lie ahead.</summary>
+    public abstract IReadOnlyList<Refusal> Judge(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside);
+
+    /// <summary>The rules a fact already kept breaks, dates ahead of <paramref name="today"/> included: its flags.</summary>
+    public abstract IReadOnlyList<Refusal> Flag(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside);
+}
+
+/// <summary>Every type of fact, found by reflection at start.</summary>
+public static class FactCatalogue
+{
+    private static readonly FrozenDictionary<Type, FactType> ByType = Find().ToFrozenDictionary(f => f.Type);
+
+    /// <summary>All facts, in order of stored name.</summary>
+    public static IReadOnlyList<FactType> All { get; } = [.. ByType.Values.OrderBy(f => f.Name, StringComparer.Ordinal)];
+
+    /// <summary>All lanes, by name.</summary>
+    public static FrozenDictionary<string, Lane> Lanes { get; } =
+        All.SelectMany(f => f.Lanes).Distinct().ToFrozenDictionary(l => l.Name, StringComparer.Ordinal);
+
+    /// <summary>The catalogue's entry for a fact.</summary>
+    public static FactType Of(IFact fact) => ByType[fact.GetType()];
+
+    /// <summary>The catalogue's entry for a type of fact.</summary>
+    public static FactType Of(Type type) => ByType[type];
+
+    private static IEnumerable<FactType> Find() =>
+        from type in typeof(FactCatalogue).Assembly.GetTypes()
+        where !type.IsAbstract && typeof(IFact).IsAssignableFrom(type)
+        select (FactType)Activator.CreateInstance(
+            typeof(FactType<>).MakeGenericType(type), BindingFlags.Instance | BindingFlags.NonPublic, null, null, null)!;
+}
+
+internal sealed class FactType<TFact> : FactType
+    where TFact : class, IFact<TFact>
+{
+    internal FactType()
+        : base(typeof(TFact))
+    {
+    }
+
+    public override Type EventType => typeof(Asserted<TFact>);
+
+    public override string Name => TFact.Name;
+
+    public override string Noun => TFact.Noun;
+
+    public override IReadOnlyList<Lane> Lanes => TFact.Lanes;
+
+    public override StreamKind Stream => TFact.Stream;
+
+    public override IFact Example => TFact.Example;
+
+    public override IReadOnlyList<(string Code, string Sentence)> Rules => [.. TFact.Rules.Select(r => (r.Code, r.Sentence))];
+
+    public override string? NoRule => TFact.NoRule;
+
+    public override IAsserted Asserted(Guid factId, IFact fact, Correction? correction) =>
+        new Asserted<TFact>(factId, (TFact)fact, correction);
+
+    public override IReadOnlyList<Refusal> Judge(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside)
+    {
+        var latest = TFact.MayLieAhead ? today.AddYears(Verbs.HorizonInYears) : today;
+        return [.. Broken(record, factId, (TFact)fact, today, beside, latest)];
+    }
+
+    public override IReadOnlyList<Refusal> Flag(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside) =>
+        [.. Broken(record, factId, (TFact)fact, today, beside, today)];
+
+    private static IEnumerable<Refusal> Broken(ChildRecord record, Guid factId, TFact fact, DateOnly today, Beside beside, DateOnly latest)
+    {
+        if (fact.EffectiveFrom() > latest)
+        {
+            yield return new Refusal("date-ahead", "The date is in the future. Record this once it has happened, or check the date.", factId);
+        }
+
+        var question = new Question<TFact>(record, factId, fact, today, beside);
+        foreach (var rule in TFact.Rules.Where(r => r.Breaks(question)))
+        {
+            yield return new Refusal(rule.Code, rule.Sentence, factId);
+        }
+    }
+}

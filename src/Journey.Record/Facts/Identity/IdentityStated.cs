@@ -1,0 +1,98 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Codes;
+
+namespace Journey.Record.Facts.Identity;
+
+/// <summary>A date of birth that another file of the same return states differently; <paramref name="Row"/> is the row's key in that file.</summary>
+public sealed record OtherDateOfBirth(string File, string Row, DateOnly DateOfBirth);
+
+/// <summary>
+/// Who the child is, as a return's header row states it; undated, so it holds from birth. Without a header row
+/// (<paramref name="InHeader"/> is false) it says only what the other files say. An unusual date of birth in another file is kept beside.
+/// </summary>
+public sealed record IdentityStated(
+    string LaChildId,
+    bool InHeader,
+    DateOnly? DateOfBirth,
+    string? Sex,
+    string? Ethnicity,
+    string? Upn,
+    bool? Mother,
+    DateOnly? ChildsDateOfBirth,
+    IReadOnlyList<OtherDateOfBirth> Elsewhere) : IFact<IdentityStated>
+{
+    /// <inheritdoc/>
+    public static string Name => "identity_stated.v1";
+
+    /// <inheritdoc/>
+    public static string Noun => "stated-identities";
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Lane> Lanes { get; } =
+    [
+        IdentityLanes.Identifiers, IdentityLanes.Birth, IdentityLanes.Sex, IdentityLanes.Ethnicity, IdentityLanes.Upn, IdentityLanes.Motherhood,
+    ];
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Rule<IdentityStated>> Rules { get; } =
+    [
+        new("8510", "This identifier already belongs to another record. Open that record instead.", q => q.Beside.Taken.Count > 0),
+        new("no-header", "The return has no header row for this child. Ask for one.", q => !q.Fact.InHeader),
+        new("dob-differs", "Files of one return state different dates of birth. Check the date and correct it.", q => q.Fact.Elsewhere.Count > 0),
+        Guards.Known<IdentityStated>(IdentityCodes.Sex, "102", f => f.Sex),
+        Guards.Known<IdentityStated>(IdentityCodes.Ethnicity, "103", f => f.Ethnicity),
+    ];
+
+    /// <inheritdoc/>
+    public static IdentityStated Example =>
+        new("JRN0000001", true, new DateOnly(2014, 5, 5), "M", "WBRI", "A123456789012", null, null, []);
+
+    /// <summary>Facts about a birthday that nobody stated hold from here.</summary>
+    private static DateOnly Unborn => new(1900, 1, 1);
+
+    /// <inheritdoc/>
+    public DateOnly EffectiveFrom() => DateOfBirth ?? Unborn;
+
+    /// <inheritdoc/>
+    public DatePrecision Precision() => DatePrecision.Birth;
+
+    /// <inheritdoc/>
+    public IEnumerable<Identifier> UniqueIdentifiers() => [new(ChildIdentifier.LaChildId, LaChildId)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        var from = EffectiveFrom();
+        yield return new Claim(IdentityLanes.Identifiers, new ChildIdentifier(ChildIdentifier.LaChildId, LaChildId), from);
+        if (DateOfBirth is not null)
+        {
+            yield return new Claim(IdentityLanes.Birth, new Birth(DateOfBirth, null), from);
+        }
+
+        if (Sex is not null)
+        {
+            yield return new Claim(IdentityLanes.Sex, new Sex(Sex), from);
+        }
+
+        if (Ethnicity is not null)
+        {
+            yield return new Claim(IdentityLanes.Ethnicity, new Ethnicity(Ethnicity), from);
+        }
+
+        if (Upn is not null)
+        {
+            yield return new Claim(IdentityLanes.Upn, new Upn(Upn), from);
+        }
+
+        if (Mother is not null)
+        {
+            yield return new Claim(IdentityLanes.Motherhood, new Motherhood(Mother.Value, ChildsDateOfBirth), from);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Sentence() => DateOfBirth is { } born
+        ? $"A return states who the child is: born {Words.Date(born)}."
+        : "A return states who the child is, without a date of birth.";
+}
