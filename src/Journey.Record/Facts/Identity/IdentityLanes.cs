@@ -1,5 +1,4 @@
 using Journey.Record.Bitemporal;
-using Journey.Record.Children;
 
 namespace Journey.Record.Facts.Identity;
 
