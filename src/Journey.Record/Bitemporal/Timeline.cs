@@ -21,17 +21,20 @@ internal sealed record Placed(Guid FactId, long Ordinal, Claim Claim, DateOnly E
 {
     public static Placed From(Belief belief, Claim claim, List<(long Ordinal, Ending Ending)>? endings)
     {
-        var end = claim.To ?? Period.Open;
-        var closing = claim.Closing;
-        if (endings is { Count: > 0 })
+        var (end, closing) = (claim.To ?? Period.Open, claim.Closing);
+
+        // The earliest end wins, so that the order in which ends are recorded does not matter.
+        if (endings is { Count: > 0 } && endings.MinBy(e => (e.Ending.On, e.Ordinal)).Ending is var first && first.On <= end)
         {
-            // The earliest end wins, so that the order in which ends are recorded does not matter.
-            var (_, first) = endings.MinBy(e => (e.Ending.On, e.Ordinal));
-            closing = first.Closing ?? closing;
-            end = first.On < end ? first.On : end;
+            (end, closing) = (first.On, first.Closing ?? closing);
         }
 
-        end = belief.NotReportedFrom is { } silent && silent < end ? silent : end;
+        // Silence is not an end and gives no reason.
+        if (belief.NotReportedFrom is { } silent && silent < end)
+        {
+            (end, closing) = (silent, null);
+        }
+
         return new Placed(belief.FactId, belief.Ordinal, claim, end < claim.From ? claim.From : end, closing);
     }
 }
