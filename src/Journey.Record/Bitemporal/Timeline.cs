@@ -21,18 +21,21 @@ internal sealed record Placed(Guid FactId, long Ordinal, Claim Claim, DateOnly E
 {
     public static Placed From(Belief belief, Claim claim, List<(long Ordinal, Ending Ending)>? endings)
     {
-        var end = claim.To ?? Period.Open;
-        var closing = claim.Closing;
+        var (end, closing) = (claim.To ?? Period.Open, claim.Closing);
+
         // The earliest end wins, so that the order in which ends are recorded does not matter.
         var applying = endings?.Where(e => e.Ending.Only is null || e.Ending.Only == claim.Lane).ToList();
-        if (applying is { Count: > 0 })
+        if (applying is { Count: > 0 } && applying.MinBy(e => (e.Ending.On, e.Ordinal)).Ending is var first && first.On <= end)
         {
-            var (_, first) = applying.MinBy(e => (e.Ending.On, e.Ordinal));
-            closing = first.Closing ?? closing;
-            end = first.On < end ? first.On : end;
+            (end, closing) = (first.On, first.Closing ?? closing);
         }
 
-        end = belief.NotReportedFrom is { } silent && silent < end ? silent : end;
+        // Silence is not an end and gives no reason.
+        if (belief.NotReportedFrom is { } silent && silent < end)
+        {
+            (end, closing) = (silent, null);
+        }
+
         return new Placed(belief.FactId, belief.Ordinal, claim, end < claim.From ? claim.From : end, closing);
     }
 }
@@ -54,85 +57,62 @@ internal static class Timeline
         };
     }
 
+    /// <summary>
+    /// Each change point holds until the next, its own end, or the end of the run of the outer lane in which it began. An ordinary one
+    /// is not changed by those that interrupt it: it resumes when they end, at the latest where the next ordinary one begins.
+    /// </summary>
     private static List<Interval> Exclusive(List<Placed> ordered, IReadOnlyList<Interval>? outer)
     {
+        var line = new List<Interval>(ordered.Count);
         var runs = outer is null ? null : Runs(outer);
-        var basis = Chain([.. ordered.Where(p => !p.Claim.Interrupts)], runs);
-        if (ordered.Count == basis.Count)
+        for (var i = 0; i < ordered.Count;)
         {
-            return basis;
-        }
-
-        var starts = basis.Select(i => i.From).ToList();
-        var interruptions = Chain([.. ordered.Where(p => p.Claim.Interrupts)], runs)
-            .Select(i => starts.Find(s => s > i.From) is var next && next != default && next < i.To ? i with { To = next } : i)
-            .ToList();
-        return [.. basis.SelectMany(i => Around(i, interruptions)).Concat(interruptions)
-            .OrderBy(i => i.From).ThenBy(i => i.At ?? TimeOnly.MinValue).ThenBy(i => i.Ordinal)];
-    }
-
-    /// <summary>Each holds until the next change point, its own end, or the end of the run of the outer lane in which it began.</summary>
-    private static List<Interval> Chain(List<Placed> ordered, List<Period>? runs)
-    {
-        var chain = new List<Interval>(ordered.Count);
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            var to = ordered[i].End;
-            var from = ordered[i].Claim.From;
-            if (i + 1 < ordered.Count && ordered[i + 1].Claim.From < to)
+            var next = ordered.FindIndex(i + 1, p => !p.Claim.Interrupts) is var found and >= 0 ? found : ordered.Count;
+            var beneath = ordered[i].Claim.Interrupts ? null : ordered[i++];
+            var end = beneath is null ? default : Until(beneath, next);
+            if (beneath is not null)
             {
-                to = ordered[i + 1].Claim.From;
+                line.Add(Of(beneath, beneath.Claim.From, Earlier(end, Start(i))));
             }
 
-            if (runs?.FindLast(r => r.Contains(from) || (r.IsEmpty && r.From == from)) is { To: var bound } run && run != default && bound < to)
+            for (; i < next; i++)
             {
-                to = bound;
+                var resumes = Until(ordered[i], i + 1);
+                line.Add(Of(ordered[i], ordered[i].Claim.From, resumes));
+                if (beneath is not null && resumes < Earlier(end, Start(i + 1)))
+                {
+                    line.Add(Of(beneath, resumes, Earlier(end, Start(i + 1))) with { At = null });
+                }
             }
-
-            chain.Add(Of(ordered[i], from, to));
         }
 
-        return chain;
+        return line;
+
+        DateOnly Start(int index) => index < ordered.Count ? ordered[index].Claim.From : Period.Open;
+        DateOnly Until(Placed placed, int next) =>
+            Earlier(Earlier(placed.End, Start(next)), outer is null ? Period.Open : Bound(placed.Claim.From, runs!, outer));
     }
 
-    /// <summary>The parts of an interval that no interruption covers; an interval that was empty before stays.</summary>
-    private static IEnumerable<Interval> Around(Interval interval, List<Interval> interruptions)
-    {
-        if (interval.Period.IsEmpty)
-        {
-            yield return interval;
-            yield break;
-        }
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
-        var from = interval.From;
-        foreach (var cut in interruptions.Where(c => c.Period.Touches(interval.Period)))
-        {
-            if (from < cut.From)
-            {
-                yield return interval with { From = from, To = cut.From };
-            }
-
-            from = cut.To > from ? cut.To : from;
-        }
-
-        if (from < interval.To)
-        {
-            yield return interval with { From = from };
-        }
-    }
+    /// <summary>Where the run ends in which a day lies. A run may begin and end on that day; a day outside every run has no bound.</summary>
+    private static DateOnly Bound(DateOnly day, List<Period> runs, IReadOnlyList<Interval> outer) =>
+        runs.FindLast(r => r.Contains(day)) is { IsEmpty: false } run ? run.To
+        : outer.Any(i => i.From == day) ? day
+        : Period.Open;
 
     private static List<Period> Runs(IReadOnlyList<Interval> outer)
     {
         var runs = new List<Period>();
-        foreach (var interval in outer)
+        foreach (var period in outer.Select(i => i.Period).Where(p => !p.IsEmpty))
         {
-            if (runs.Count > 0 && interval.From <= runs[^1].To)
+            if (runs.Count > 0 && period.From == runs[^1].To)
             {
-                runs[^1] = new Period(runs[^1].From, interval.To > runs[^1].To ? interval.To : runs[^1].To);
+                runs[^1] = new Period(runs[^1].From, period.To);
             }
             else
             {
-                runs.Add(interval.Period);
+                runs.Add(period);
             }
         }
 
