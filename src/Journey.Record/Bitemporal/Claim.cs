@@ -16,8 +16,11 @@ public interface IAssertion
 /// </summary>
 public sealed record Claim(Lane Lane, object Value, DateOnly From, DateOnly? To = null, TimeOnly? At = null, bool Interrupts = false, object? Closing = null);
 
-/// <summary>The fact named ends on a day (excluded). <paramref name="Closing"/> is what the end says of itself, a reason.</summary>
-public sealed record Ending(Guid Of, DateOnly On, object? Closing = null);
+/// <summary>
+/// The fact named ends on a day (excluded), on all its lanes or on one only. <paramref name="Closing"/> is what the end says of itself,
+/// a reason.
+/// </summary>
+public sealed record Ending(Guid Of, DateOnly On, object? Closing = null, Lane? Only = null);
 
 /// <summary>A lane value that can be looked for by a key, such as a worker's number.</summary>
 public interface IKeyed

@@ -23,10 +23,11 @@ internal sealed record Placed(Guid FactId, long Ordinal, Claim Claim, DateOnly E
     {
         var end = claim.To ?? Period.Open;
         var closing = claim.Closing;
-        if (endings is { Count: > 0 })
+        // The earliest end wins, so that the order in which ends are recorded does not matter.
+        var applying = endings?.Where(e => e.Ending.Only is null || e.Ending.Only == claim.Lane).ToList();
+        if (applying is { Count: > 0 })
         {
-            // The earliest end wins, so that the order in which ends are recorded does not matter.
-            var (_, first) = endings.MinBy(e => (e.Ending.On, e.Ordinal));
+            var (_, first) = applying.MinBy(e => (e.Ending.On, e.Ordinal));
             closing = first.Closing ?? closing;
             end = first.On < end ? first.On : end;
         }

@@ -83,6 +83,9 @@ public interface IFact<TSelf> : IFact
     /// <summary>The stream it is kept in.</summary>
     static virtual StreamKind Stream => StreamKind.Child;
 
+    /// <summary>True when only returns state the fact and people never record it.</summary>
+    static virtual bool ImportOnly => false;
+
     /// <summary>True when the fact may be recorded before its day (a plan), up to the horizon.</summary>
     static virtual bool MayLieAhead => false;
 }

@@ -31,6 +31,9 @@ public abstract class FactType
     /// <summary>The stream it is kept in.</summary>
     public abstract StreamKind Stream { get; }
 
+    /// <summary>True when only returns state it.</summary>
+    public abstract bool ImportOnly { get; }
+
     /// <summary>A fictional example.</summary>
     public abstract IFact Example { get; }
 
@@ -92,6 +95,8 @@ internal sealed class FactType<TFact> : FactType
     public override IReadOnlyList<Lane> Lanes => TFact.Lanes;
 
     public override StreamKind Stream => TFact.Stream;
+
+    public override bool ImportOnly => TFact.ImportOnly;
 
     public override IFact Example => TFact.Example;
 

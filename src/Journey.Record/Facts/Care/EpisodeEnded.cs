@@ -14,6 +14,9 @@ public sealed record EpisodeEnded(Guid Episode, DateOnly Dec, string? Rec, strin
     public static string Noun => "stated-episode-ends";
 
     /// <inheritdoc/>
+    public static bool ImportOnly => true;
+
+    /// <inheritdoc/>
     public static IReadOnlyList<Lane> Lanes => [];
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ public sealed record EpisodeStated(
     public static string Noun => "stated-episodes";
 
     /// <inheritdoc/>
+    public static bool ImportOnly => true;
+
+    /// <inheritdoc/>
     public static IReadOnlyList<Lane> Lanes { get; } =
         [CareLanes.StatedEpisodes, CareLanes.Care, LegalLanes.LegalStatus, PlacementLanes.Placement];
 

@@ -4,12 +4,15 @@ using Journey.Record.Codes;
 
 namespace Journey.Record.Facts.Identity;
 
-/// <summary>A date of birth that another file of the same return states differently; <paramref name="Row"/> is the row's key in that file.</summary>
-public sealed record OtherDateOfBirth(string File, string Row, DateOnly DateOfBirth);
+/// <summary>
+/// A sex or date of birth that another file of the same return states differently, as the return writes it (dates as yyyy-mm-dd, blank as
+/// empty); <paramref name="Row"/> is the row's key in that file.
+/// </summary>
+public sealed record StatedElsewhere(string File, string Row, string Column, string Value);
 
 /// <summary>
 /// Who the child is, as a return's header row states it; undated, so it holds from birth. Without a header row
-/// (<paramref name="InHeader"/> is false) it says only what the other files say. An unusual date of birth in another file is kept beside.
+/// (<paramref name="InHeader"/> is false) it says only what the other files say. What another file says differently is kept beside.
 /// </summary>
 public sealed record IdentityStated(
     string LaChildId,
@@ -20,13 +23,16 @@ public sealed record IdentityStated(
     string? Upn,
     bool? Mother,
     DateOnly? ChildsDateOfBirth,
-    IReadOnlyList<OtherDateOfBirth> Elsewhere) : IFact<IdentityStated>
+    IReadOnlyList<StatedElsewhere> Elsewhere) : IFact<IdentityStated>
 {
     /// <inheritdoc/>
     public static string Name => "identity_stated.v1";
 
     /// <inheritdoc/>
     public static string Noun => "stated-identities";
+
+    /// <inheritdoc/>
+    public static bool ImportOnly => true;
 
     /// <inheritdoc/>
     public static IReadOnlyList<Lane> Lanes { get; } =
@@ -39,7 +45,7 @@ public sealed record IdentityStated(
     [
         new("8510", "This identifier already belongs to another record. Open that record instead.", q => q.Beside.Taken.Count > 0),
         new("no-header", "The return has no header row for this child. Ask for one.", q => !q.Fact.InHeader),
-        new("dob-differs", "Files of one return state different dates of birth. Check the date and correct it.", q => q.Fact.Elsewhere.Count > 0),
+        new("files-differ", "Files of one return state different dates of birth or sexes. Check which is right and correct it.", q => q.Fact.Elsewhere.Count > 0),
         Guards.Known<IdentityStated>(IdentityCodes.Sex, "102", f => f.Sex),
         Guards.Known<IdentityStated>(IdentityCodes.Ethnicity, "103", f => f.Ethnicity),
     ];

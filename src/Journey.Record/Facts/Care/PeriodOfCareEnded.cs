@@ -1,0 +1,50 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Codes;
+using Journey.Record.Facts.Placements;
+
+namespace Journey.Record.Facts.Care;
+
+/// <summary>
+/// The child ceases to be looked after. Names the fact on which the period of care rests: its start, or the last stated episode.
+/// Legal status and placement end with the period.
+/// </summary>
+public sealed record PeriodOfCareEnded(Guid PeriodOfCare, DateOnly EndOn, string Rec, bool? PlannedReturn = null) : IFact<PeriodOfCareEnded>
+{
+    /// <inheritdoc/>
+    public static string Name => "period_of_care_ended.v1";
+
+    /// <inheritdoc/>
+    public static string Noun => "period-of-care-ends";
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Lane> Lanes => [];
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Rule<PeriodOfCareEnded>> Rules { get; } =
+    [
+        new("G3", "Name the period of care that ends: the fact it rests on must be in this record and still open.", q =>
+            !q.Record.Timeline(CareLanes.Care).Any(i => i.FactId == q.Fact.PeriodOfCare && i.To > q.Fact.EndOn)),
+        Guards.NotBeforeStart<PeriodOfCareEnded>("period of care", f => f.PeriodOfCare, f => f.EndOn),
+        Guards.Known<PeriodOfCareEnded>(CareCodes.Rec, "149", f => f.Rec),
+        new("X1", "X1 says that care continues. Give the reason why the period of care ended.", q => q.Fact.Rec == "X1"),
+        new("381", "Care may not end in a temporary placement. Record the end of the temporary move first.", q =>
+            q.Record.At(PlacementLanes.Placement, q.Fact.EndOn.AddDays(-1)) is { } placement && CareCodes.IsTemporary(placement.Type)),
+    ];
+
+    /// <inheritdoc/>
+    public static PeriodOfCareEnded Example =>
+        new(Guid.Parse("019a0000-0000-7000-8000-000000000001"), new DateOnly(2025, 8, 20), "E4A", true);
+
+    /// <inheritdoc/>
+    public DateOnly EffectiveFrom() => EndOn;
+
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims() => [];
+
+    /// <inheritdoc/>
+    public IEnumerable<Ending> Endings() => [new(PeriodOfCare, EndOn, new CareClosing(Rec, null))];
+
+    /// <inheritdoc/>
+    public string Sentence() => $"Ceased to be looked after on {Words.Date(EndOn)}: {Words.Lower(CareCodes.Rec.Label(Rec))}.";
+}

@@ -1,0 +1,46 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Codes;
+using Journey.Record.Facts.Care;
+
+namespace Journey.Record.Facts.Placements;
+
+/// <summary>A placement ends. The reason for a change of placement belongs to the placement that ends, not to the next.</summary>
+public sealed record PlacementEnded(Guid Placement, DateOnly EndOn, string? Reason, bool? Planned = null, string? EndedBy = null) : IFact<PlacementEnded>
+{
+    /// <inheritdoc/>
+    public static string Name => "placement_ended.v1";
+
+    /// <inheritdoc/>
+    public static string Noun => "placement-ends";
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Lane> Lanes => [];
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Rule<PlacementEnded>> Rules { get; } =
+    [
+        new("G3", "Name the placement that ends: its fact id must be in this record, and no other end may name it.", q =>
+            !q.Record.Timeline(PlacementLanes.Placement).Any(i => i.FactId == q.Fact.Placement)
+            || q.Record.Facts<PlacementEnded>().Any(e => e.FactId != q.FactId && e.Fact.Placement == q.Fact.Placement)),
+        Guards.NotBeforeStart<PlacementEnded>("placement", f => f.Placement, f => f.EndOn),
+        Guards.Known<PlacementEnded>(CareCodes.PlaceChange, "150", f => f.Reason),
+    ];
+
+    /// <inheritdoc/>
+    public static PlacementEnded Example =>
+        new(Guid.Parse("019a0000-0000-7000-8000-000000000002"), new DateOnly(2025, 9, 1), "CREQB", false, "carer");
+
+    /// <inheritdoc/>
+    public DateOnly EffectiveFrom() => EndOn;
+
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims() => [];
+
+    /// <inheritdoc/>
+    public IEnumerable<Ending> Endings() => [new(Placement, EndOn, new CareClosing(null, Reason), PlacementLanes.Placement)];
+
+    /// <inheritdoc/>
+    public string Sentence() =>
+        $"Placement ended on {Words.Date(EndOn)}{Words.Because(Reason is null ? null : Words.Lower(CareCodes.PlaceChange.Label(Reason)))}.";
+}

@@ -1,0 +1,74 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Codes;
+using Journey.Record.Facts.Care;
+
+namespace Journey.Record.Measures;
+
+/// <summary>
+/// M1: placement spells that touch the year. Episodes are folded in date order, short breaks dropped; a spell starts on RNE S, P or B
+/// (policy Carer) or also on T or U (policy Address); temporary spells are dropped and a return to the same setting is joined.
+/// </summary>
+public static class M1PlacementsInYear
+{
+    /// <summary>A change of carer starts a spell.</summary>
+    public static Measure Carer { get; } = Define("M1-carer", "Placements in the year (policy Carer)", "S P B");
+
+    /// <summary>A change of address starts a spell, whoever cares.</summary>
+    public static Measure Address { get; } = Define("M1-address", "Placements in the year (policy Address)", "S P B T U");
+
+    /// <summary>An unbroken stay, from its first day up to, not including, its last.</summary>
+    public sealed record Spell(DateOnly From, DateOnly To, (string?, string?, string?, string?) Setting, IReadOnlyList<Guid> Facts)
+    {
+        /// <summary>The days covered.</summary>
+        public Period Period => new(From, To < From ? From : To);
+    }
+
+    /// <summary>The spells of a child, over all time.</summary>
+    public static IReadOnlyList<Spell> Spells(IEnumerable<CareEpisode> episodes, string starts)
+    {
+        var spells = new List<Spell>();
+        var afterTemporary = false;
+        foreach (var episode in episodes.Where(e => !e.IsShortBreak))
+        {
+            if (CareCodes.IsTemporary(episode.Place))
+            {
+                afterTemporary = true;
+                continue;
+            }
+
+            var setting = (episode.Place, episode.Provider, episode.Urn, episode.Postcode);
+            var last = spells.Count > 0 ? spells[^1] : null;
+            var returns = afterTemporary && episode.Rne != "S" && last?.Setting == setting;
+            var begins = last is null || (episode.Rne is { Length: > 0 } rne && starts.Contains(rne, StringComparison.Ordinal));
+            if (begins && !returns)
+            {
+                spells.Add(new Spell(episode.From, episode.To, setting, [episode.Fact]));
+            }
+            else
+            {
+                spells[^1] = last! with { To = episode.To > last.To ? episode.To : last.To, Setting = setting, Facts = [.. last.Facts, episode.Fact] };
+            }
+
+            afterTemporary = false;
+        }
+
+        return spells;
+    }
+
+    private static Measure Define(string code, string title, string starts) => new(
+        code,
+        1,
+        title,
+        "Children looked after on the last day of the window, short breaks left out",
+        "Three placements or more",
+        "placements",
+        "SSDA903 placement stability; the counting of T and U is a policy of this record",
+        CareEpisodes.Lanes,
+        (child, window) => LookedAfter.Judge(child, window, episodes =>
+        {
+            var spells = Spells(episodes, starts).Where(s => s.Period.Touches(window)).ToList();
+            return new Contribution(
+                child.Child, true, $"{spells.Count} placement spells touch the window.", spells.Count, spells.Count >= 3,
+                [.. spells.SelectMany(s => s.Facts).Distinct()]);
+        }));
+}

@@ -1,0 +1,65 @@
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Identity;
+
+namespace Journey.Record.Measures;
+
+/// <summary>
+/// M3: of children under 16 on the last day of the window who have been looked after for two and a half years in one unbroken period,
+/// those with the same carer for two years. A carer's spell joins across L, T, U and temporary moves.
+/// </summary>
+public static class M3SameCarer
+{
+    /// <summary>The measure; only the end of the window is read.</summary>
+    public static Measure Measure { get; } = new(
+        "M3",
+        1,
+        "Same carer for two years or more",
+        "Under 16 on the last day of the window, in one unbroken period of care for at least two and a half years, short breaks left out",
+        "The current carer began at least two years before",
+        "carer since, in days",
+        "DfE, stability of looked-after children (2024 wording: same carer)",
+        [.. CareEpisodes.Lanes, IdentityLanes.Birth],
+        (child, window) => LookedAfter.Judge(child, window, episodes => Judge(child, window.To.AddDays(-1), episodes)));
+
+    private static Contribution Judge(Timelines child, DateOnly day, IReadOnlyList<CareEpisode> episodes)
+    {
+        var born = child[IdentityLanes.Birth].LastOrDefault(i => i.Period.Contains(day))?.As<Birth>().Born;
+        if (born is null)
+        {
+            return Contribution.Out(child.Child, "Date of birth not known.");
+        }
+
+        if (born.Value.AddYears(16) <= day)
+        {
+            return Contribution.Out(child.Child, "Aged 16 or over on the last day of the window.");
+        }
+
+        var began = Began(episodes.Where(e => !e.IsShortBreak && e.From <= day).ToList());
+        if (began > day.AddMonths(-30))
+        {
+            return Contribution.Out(child.Child, "Looked after for less than two and a half years without a break.");
+        }
+
+        var spell = M1PlacementsInYear.Spells(episodes.Where(e => e.From <= day), "S P B").Last(s => s.From <= day);
+        var since = day.DayNumber - spell.From.DayNumber;
+        var same = spell.From <= day.AddYears(-2);
+        return new Contribution(
+            child.Child, true, same ? "Same carer for two years or more." : "The carer changed in the last two years.", since, same, spell.Facts);
+    }
+
+    /// <summary>First day of the unbroken period that the last episode belongs to.</summary>
+    private static DateOnly Began(List<CareEpisode> episodes)
+    {
+        var began = episodes[^1].From;
+        for (var i = episodes.Count - 1; i >= 0 && episodes[i].To >= began; i--)
+        {
+            began = episodes[i].From < began ? episodes[i].From : began;
+            if (episodes[i].Rne == "S")
+            {
+                break;
+            }
+        }
+
+        return began;
+    }
+}
