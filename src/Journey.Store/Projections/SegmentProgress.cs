@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Journey.Store.Projections;
+
+/// <summary>How far an authority's segments have followed its ledger. Rows may be ahead of it, never behind.</summary>
+internal static class SegmentProgress
+{
+    /// <summary>The position up to which every stream is in the table. Throws <see cref="UnknownAuthorityException"/>.</summary>
+    public static async Task<long> ReadAsync(NpgsqlConnection connection, string authority, CancellationToken cancellation) =>
+        await connection.OneAsync<long?>(
+            $"select position from {StoreSchema.Name}.journey_segment_progress where tenant_id = $1", cancellation, authority)
+        ?? throw new UnknownAuthorityException(authority);
+
+    /// <summary>Moves progress forward, never back, and returns it.</summary>
+    public static Task<long> AdvanceAsync(NpgsqlConnection connection, string authority, long position, CancellationToken cancellation) =>
+        connection.OneAsync<long>(
+            $"update {StoreSchema.Name}.journey_segment_progress set position = greatest(position, $2) where tenant_id = $1 returning position",
+            cancellation,
+            authority,
+            position);
+
+    /// <summary>Streams with events above one position, up to another.</summary>
+    public static async Task<Guid[]> ChangedAsync(
+        NpgsqlConnection connection, string authority, long above, long upto, CancellationToken cancellation) =>
+        [.. await connection.ListAsync(
+            $"select distinct stream_id from {StoreSchema.Name}.mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= $3 and type <> '{EventCatalogue.Tombstone}'",
+            r => r.GetGuid(0),
+            cancellation,
+            authority,
+            above,
+            upto)];
+
+    /// <summary>A transaction in which nobody else changes this authority's segments.</summary>
+    public static async Task<NpgsqlTransaction> BeginAsync(NpgsqlConnection connection, string authority, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.RunAsync("select pg_advisory_xact_lock($1, hashtext($2))", cancellation, StoreSchema.SegmentLock, authority);
+        return transaction;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Data;
+using Journey.Record.Bitemporal;
+using Journey.Record.Facts;
+using Journey.Store.Reading;
+using Npgsql;
+
+namespace Journey.Store.Projections;
+
+/// <summary>One child's (or worker's) believed intervals on the lanes asked for.</summary>
+public sealed class CohortMember
+{
+    private readonly Dictionary<Lane, List<Interval>> _lanes = [];
+
+    internal CohortMember(Guid id) => Id = id;
+
+    /// <summary>The stream's id.</summary>
+    public Guid Id { get; }
+
+    /// <summary>Intervals of a lane in order of start, then time of day, then recording; empty when there are none.</summary>
+    public IReadOnlyList<Interval> Timeline(Lane lane) => _lanes.TryGetValue(lane, out var intervals) ? intervals : [];
+
+    /// <summary>The intervals that hold at the end of a day.</summary>
+    public IEnumerable<Interval> On(Lane lane, DateOnly day) => Timeline(lane).Where(i => i.Period.Contains(day));
+
+    internal void Add(Lane lane, Interval interval)
+    {
+        if (!_lanes.TryGetValue(lane, out var intervals))
+        {
+            _lanes.Add(lane, intervals = []);
+        }
+
+        intervals.Add(interval);
+    }
+
+    internal void Sort()
+    {
+        foreach (var (lane, intervals) in _lanes.ToList())
+        {
+            if (intervals.Count > 1)
+            {
+                _lanes[lane] = [.. intervals.OrderBy(i => i.From).ThenBy(i => i.At ?? TimeOnly.MinValue).ThenBy(i => i.Ordinal).ThenBy(i => i.To)];
+            }
+        }
+    }
+}
+
+/// <summary>
+/// Everyone with something on the lanes asked for, as known at <paramref name="Position"/>. <paramref name="ProjectionPosition"/> is how far
+/// the segment table had followed; the answer is at <paramref name="Position"/> all the same.
+/// </summary>
+public sealed record Cohort(string Authority, long Position, long ProjectionPosition, IReadOnlyDictionary<Guid, CohortMember> Members);
+
+/// <summary>
+/// Answers about many children, from the segment table. Streams that changed after the table last followed are folded live and replace
+/// their rows, so that an answer is always at the position asked for.
+/// </summary>
+public sealed class SegmentReader(NpgsqlDataSource source)
+{
+    private const int Batch = 500;
+
+    private const string Known = "known_from <= $1 and known_to > $1 and lane = any($2)";
+
+    /// <summary>
+    /// The believed intervals of some lanes at a position, per child; only those that touch a period when one is given.
+    /// </summary>
+    /// <exception cref="UnknownPositionException">The position lies beyond the end of the ledger.</exception>
+    /// <exception cref="UnknownAuthorityException">The authority has no ledger.</exception>
+    public Task<Cohort> ReadAsync(
+        string authority, IReadOnlyCollection<Lane> lanes, long position, Period? touching = null, CancellationToken cancellation = default)
+    {
+        var (where, parameters) = touching is { } period
+            ? ("and valid_from <= $3 and valid_to >= $4", new object?[] { period.To, period.From })
+            : ("", []);
+        return ReadAsync(authority, lanes, position, where, parameters, i => touching is not { } p || p.Touches(i.Period), cancellation);
+    }
+
+    /// <summary>
+    /// The intervals of a lane that hold at the end of a day, per child, known at a position; with a key (<see cref="IKeyed"/>) only those
+    /// whose value has it, such as one worker's caseload.
+    /// </summary>
+    /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
+    public Task<Cohort> HoldingOnAsync(
+        string authority, Lane lane, DateOnly day, long position, string? key = null, CancellationToken cancellation = default) => ReadAsync(
+            authority,
+            [lane],
+            position,
+            key is null ? "and valid_from <= $3 and valid_to > $3" : "and valid_from <= $3 and valid_to > $3 and value_key = $4",
+            key is null ? [day] : [day, key],
+            i => i.Period.Contains(day) && (key is null || HasKey(i, key)),
+            cancellation);
+
+    /// <summary>Children with a value of this key on a lane on any day, as known at a position; in order of id.</summary>
+    /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
+    public async Task<IReadOnlyList<Guid>> FindByKeyAsync(
+        string authority, Lane lane, string key, long position, CancellationToken cancellation = default)
+    {
+        var cohort = await ReadAsync(authority, [lane], position, "and value_key = $3", [key], i => HasKey(i, key), cancellation);
+        return [.. cohort.Members.Keys.Order()];
+    }
+
+    private static bool HasKey(Interval interval, string key) => interval.Value is IKeyed keyed && keyed.Key() == key;
+
+    private async Task<Cohort> ReadAsync(
+        string authority, IReadOnlyCollection<Lane> lanes, long position, string where, object?[] parameters, Func<Interval, bool> wanted, CancellationToken cancellation)
+    {
+        var table = StoreSchema.Segments(authority);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+        // The snapshot must be younger than the table: one taken before a rebuild's swap would see the new table empty.
+        await LockAsync(connection, authority, table, cancellation);
+        var progress = await SegmentProgress.ReadAsync(connection, authority, cancellation);
+        var changed = await ChangedAsync(connection, authority, progress, position, cancellation);
+        var members = new Dictionary<Guid, CohortMember>();
+        await ReadTableAsync(connection, table, lanes, position, where, parameters, wanted, changed, members, cancellation);
+        foreach (var streams in changed.Chunk(Batch))
+        {
+            await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, streams, position, cancellation))
+            {
+                var ledger = Ledger.Fold(entries);
+                foreach (var lane in lanes)
+                {
+                    foreach (var interval in ledger.Timeline(lane).Where(wanted))
+                    {
+                        Member(members, stream).Add(lane, interval);
+                    }
+                }
+            }
+        }
+
+        foreach (var member in members.Values)
+        {
+            member.Sort();
+        }
+
+        return new Cohort(authority, position, progress, members);
+    }
+
+    private static async Task LockAsync(NpgsqlConnection connection, string authority, string table, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.RunAsync($"lock table {table} in access share mode", cancellation);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            throw new UnknownAuthorityException(authority);
+        }
+    }
+
+    private static async Task<HashSet<Guid>> ChangedAsync(
+        NpgsqlConnection connection, string authority, long progress, long position, CancellationToken cancellation)
+    {
+        if (position <= progress)
+        {
+            return [];
+        }
+
+        // A position just below the next event is final though gaps may lie between it and the event before; beyond the head it is unknown.
+        var head = await KnowledgeClock.HeadAsync(connection, authority, cancellation);
+        return position > head
+            ? throw new UnknownPositionException(position, head)
+            : [.. await SegmentProgress.ChangedAsync(connection, authority, progress, position, cancellation)];
+    }
+
+    private static async Task ReadTableAsync(
+        NpgsqlConnection connection,
+        string table,
+        IReadOnlyCollection<Lane> lanes,
+        long position,
+        string where,
+        object?[] parameters,
+        Func<Interval, bool> wanted,
+        HashSet<Guid> changed,
+        Dictionary<Guid, CohortMember> members,
+        CancellationToken cancellation)
+    {
+        await using var command = connection.Command(
+            $"select {SegmentRow.Columns} from {table} where {Known} {where}",
+            [position, lanes.Select(l => l.Name).ToArray(), .. parameters]);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var values = new SegmentValues();
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (changed.Count > 0 && changed.Contains(reader.GetGuid(0)))
+            {
+                continue;
+            }
+
+            var row = SegmentRow.Read(reader);
+            var lane = FactCatalogue.Lanes[row.Lane];
+            var interval = values.Interval(lane, row);
+            if (wanted(interval))
+            {
+                Member(members, row.Child).Add(lane, interval);
+            }
+        }
+    }
+
+    private static CohortMember Member(Dictionary<Guid, CohortMember> members, Guid id)
+    {
+        if (!members.TryGetValue(id, out var member))
+        {
+            members.Add(id, member = new CohortMember(id));
+        }
+
+        return member;
+    }
+}

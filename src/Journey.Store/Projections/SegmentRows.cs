@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Journey.Record.Bitemporal;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Journey.Store.Projections;
+
+/// <summary>A segment of a child (a stream) as its table row keeps it. Equal rows are equal segments.</summary>
+internal sealed record SegmentRow(
+    Guid Child,
+    string Lane,
+    Guid FactId,
+    string? Key,
+    string Value,
+    string? Closing,
+    long Ordinal,
+    TimeOnly? At,
+    DateOnly From,
+    DateOnly To,
+    long KnownFrom,
+    long KnownTo)
+{
+    public const string Columns =
+        "child_id, lane, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to";
+
+    public static IEnumerable<SegmentRow> Of(Guid child, IEnumerable<LedgerEntry> entries) => Segments.Of(entries).Select(s => new SegmentRow(
+        child,
+        s.Lane.Name,
+        s.Interval.FactId,
+        (s.Interval.Value as IKeyed)?.Key(),
+        JsonSerializer.Serialize(s.Interval.Value, s.Lane.ValueType, JourneyJson.Options),
+        s.Interval.Closing is null ? null : JsonSerializer.Serialize(s.Interval.Closing, s.Lane.ClosingType!, JourneyJson.Options),
+        s.Interval.Ordinal,
+        s.Interval.At,
+        s.Interval.From,
+        s.Interval.To,
+        s.KnownFrom,
+        s.KnownTo));
+
+    public static SegmentRow Read(NpgsqlDataReader reader) => new(
+        reader.GetGuid(0),
+        reader.GetString(1),
+        reader.GetGuid(2),
+        reader.OrNull<string>(3),
+        reader.GetString(4),
+        reader.OrNull<string>(5),
+        reader.GetInt64(6),
+        reader.IsDBNull(7) ? null : reader.GetFieldValue<TimeOnly>(7),
+        reader.GetFieldValue<DateOnly>(8),
+        reader.GetFieldValue<DateOnly>(9),
+        reader.GetInt64(10),
+        reader.GetInt64(11));
+}
+
+/// <summary>Writes rows into an authority's partition, or its shadow.</summary>
+internal static class SegmentRows
+{
+    /// <summary>Replaces all rows of the streams named by what their entries fold to. Entries are all those visible, whatever their position.</summary>
+    public static async Task ReplaceAsync(
+        NpgsqlConnection connection, string authority, string table, Guid[] streams, CancellationToken cancellation)
+    {
+        var rows = new List<SegmentRow>();
+        await foreach (var (stream, entries) in Reading.RecordReader.SomeAsync(connection, authority, streams, long.MaxValue, cancellation))
+        {
+            rows.AddRange(SegmentRow.Of(stream, entries));
+        }
+
+        await connection.RunAsync($"delete from {table} where child_id = any($1)", cancellation, streams);
+        await using var copy = await BeginAsync(connection, table, cancellation);
+        await WriteAsync(copy, authority, rows, cancellation);
+        await copy.CompleteAsync(cancellation);
+    }
+
+    public static Task<NpgsqlBinaryImporter> BeginAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) =>
+        connection.BeginBinaryImportAsync($"copy {table} (tenant_id, {SegmentRow.Columns}) from stdin (format binary)", cancellation);
+
+    public static async Task WriteAsync(
+        NpgsqlBinaryImporter copy, string authority, IEnumerable<SegmentRow> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellation);
+            await copy.WriteAsync(authority, NpgsqlDbType.Text, cancellation);
+            await copy.WriteAsync(row.Child, NpgsqlDbType.Uuid, cancellation);
+            await copy.WriteAsync(row.Lane, NpgsqlDbType.Text, cancellation);
+            await copy.WriteAsync(row.FactId, NpgsqlDbType.Uuid, cancellation);
+            await WriteTextAsync(copy, row.Key, cancellation);
+            await copy.WriteAsync(row.Value, NpgsqlDbType.Text, cancellation);
+            await WriteTextAsync(copy, row.Closing, cancellation);
+            await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Bigint, cancellation);
+            if (row.At is { } at)
+            {
+                await copy.WriteAsync(at, NpgsqlDbType.Time, cancellation);
+            }
+            else
+            {
+                await copy.WriteNullAsync(cancellation);
+            }
+
+            await copy.WriteAsync(row.From, NpgsqlDbType.Date, cancellation);
+            await copy.WriteAsync(row.To, NpgsqlDbType.Date, cancellation);
+            await copy.WriteAsync(row.KnownFrom, NpgsqlDbType.Bigint, cancellation);
+            await copy.WriteAsync(row.KnownTo, NpgsqlDbType.Bigint, cancellation);
+        }
+    }
+
+    private static Task WriteTextAsync(NpgsqlBinaryImporter copy, string? text, CancellationToken cancellation) =>
+        text is null ? copy.WriteNullAsync(cancellation) : copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
+}
+
+/// <summary>Turns the text of values back into lane values. One instance per answer: equal texts become one object.</summary>
+internal sealed class SegmentValues
+{
+    private readonly Dictionary<(Lane Lane, bool Closing, string Text), object> _read = [];
+
+    public Interval Interval(Lane lane, SegmentRow row) => new(
+        row.FactId, Read(lane, false, row.Value), row.From, row.At, row.To, row.Ordinal, row.Closing is null ? null : Read(lane, true, row.Closing));
+
+    private object Read(Lane lane, bool closing, string text)
+    {
+        if (!_read.TryGetValue((lane, closing, text), out var value))
+        {
+            value = JsonSerializer.Deserialize(text, closing ? lane.ClosingType! : lane.ValueType, JourneyJson.Options)!;
+            _read.Add((lane, closing, text), value);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,79 @@
+using Npgsql;
+
+namespace Journey.Store;
+
+/// <summary>Short forms of what the store asks of Npgsql.</summary>
+internal static class Sql
+{
+    public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter as NpgsqlParameter ?? new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        }
+
+        return command;
+    }
+
+    public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] parameters)
+    {
+        await using var command = connection.Command(sql, parameters);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The first column of the first row; default when there is no row or the column is null.</summary>
+    public static async Task<T?> OneAsync<T>(
+        this NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] parameters)
+    {
+        await using var command = connection.Command(sql, parameters);
+        return await command.ExecuteScalarAsync(cancellation) is T value ? value : default;
+    }
+
+    public static async Task<List<T>> ListAsync<T>(
+        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params object?[] parameters)
+    {
+        await using var command = connection.Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var list = new List<T>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            list.Add(read(reader));
+        }
+
+        return list;
+    }
+
+    public static T? OrNull<T>(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? default : reader.GetFieldValue<T>(column);
+}
+
+/// <summary>A session-level advisory lock, given back when disposed.</summary>
+internal sealed class AdvisoryLock : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly int _number;
+    private readonly string _of;
+
+    private AdvisoryLock(NpgsqlConnection connection, int number, string of) => (_connection, _number, _of) = (connection, number, of);
+
+    /// <summary>Waits until the lock is free.</summary>
+    public static async Task<AdvisoryLock> HoldAsync(NpgsqlConnection connection, int number, CancellationToken cancellation)
+    {
+        await connection.RunAsync("select pg_advisory_lock($1, hashtext($2))", cancellation, number, "");
+        return new AdvisoryLock(connection, number, "");
+    }
+
+    /// <summary>Null when someone else holds it.</summary>
+    public static async Task<AdvisoryLock?> TryAsync(NpgsqlConnection connection, int number, string of, CancellationToken cancellation) =>
+        await connection.OneAsync<bool>("select pg_try_advisory_lock($1, hashtext($2))", cancellation, number, of)
+            ? new AdvisoryLock(connection, number, of)
+            : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection.State == System.Data.ConnectionState.Open)
+        {
+            await _connection.RunAsync("select pg_advisory_unlock($1, hashtext($2))", CancellationToken.None, _number, _of);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using JasperFx;
+using JasperFx.Events;
+using Journey.Store.Access;
+using Journey.Store.Projections;
+using Journey.Store.Reading;
+using Journey.Store.Writing;
+using Marten;
+using JasperFx.MultiTenancy;
+using Weasel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace Journey.Store;
+
+/// <summary>The one place that configures Marten.</summary>
+public static class StoreRegistration
+{
+    /// <summary>
+    /// Adds the ledger, its readers and writer, the segment table and its follower, and the access log. A <see cref="TimeProvider"/> must be
+    /// registered by the host. Nothing connects until it is used; <see cref="JourneySchema.ApplyAsync"/> creates what is missing.
+    /// </summary>
+    public static IServiceCollection AddJourneyStore(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => DataSource(connectionString));
+        services.AddMarten(Configure)
+            .UseLightweightSessions()
+            .UseNpgsqlDataSource()
+            .IntegrateWithWolverine(m => m.MessageStorageSchemaName = StoreSchema.Messages);
+        services.ConfigureMarten((provider, options) =>
+        {
+            var clock = provider.GetRequiredService<TimeProvider>();
+            options.Events.TimeProvider = clock;
+            options.Listeners.Add(new LedgerLock(clock));
+        });
+        services.AddSingleton<IWolverineExtension, StoreMessaging>();
+
+        services.AddSingleton<Authorities>();
+        services.AddSingleton<LedgerWriter>();
+        services.AddSingleton<KnowledgeClock>();
+        services.AddSingleton<RecordReader>();
+        services.AddSingleton<SegmentReader>();
+        services.AddSingleton<SegmentRebuild>();
+        services.AddSingleton<Reconciliation>();
+        services.AddSingleton<AccessLog>();
+        services.AddSingleton<SegmentFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<SegmentFollower>());
+        return services;
+    }
+
+    private static NpgsqlDataSource DataSource(string connectionString) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC", IncludeErrorDetail = false, ApplicationName = "journey" });
+
+    private static void Configure(StoreOptions options)
+    {
+        options.DatabaseSchemaName = StoreSchema.Name;
+        options.AutoCreateSchemaObjects = AutoCreate.None;
+        options.UseSystemTextJsonForSerialization(JourneyJson.Create(), EnumStorage.AsString, Casing.CamelCase);
+
+        options.Events.StreamIdentity = StreamIdentity.AsGuid;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.TenancyStyle = TenancyStyle.Conjoined;
+        options.Events.UseTenantPartitionedEvents = true;
+        options.Policies.AllDocumentsAreMultiTenanted();
+        options.Events.UseMandatoryStreamTypeDeclaration = true;
+        options.Events.EnableUniqueIndexOnEventId = true;
+        options.Events.MetadataConfig.CorrelationIdEnabled = true;
+        options.Events.MetadataConfig.CausationIdEnabled = true;
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Events.MetadataConfig.HeadersEnabled = true;
+
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.RebuildErrors.SkipApplyErrors = false;
+        options.Projections.RebuildErrors.SkipSerializationErrors = false;
+        options.Projections.RebuildErrors.SkipUnknownEvents = false;
+
+        foreach (var (name, type) in EventCatalogue.ByName)
+        {
+            options.Events.MapEventType(type, name);
+        }
+    }
+
+    /// <summary>One process handles messages; what it has accepted survives a crash.</summary>
+    private sealed class StoreMessaging : IWolverineExtension
+    {
+        public void Configure(WolverineOptions options)
+        {
+            options.Durability.Mode = DurabilityMode.Solo;
+            options.Policies.AutoApplyTransactions();
+            options.Policies.UseDurableLocalQueues();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Journey.Store.Writing;
+
+/// <summary>
+/// Makes appends to one authority's ledger single file and stamps them: under the lock, before positions are drawn, every event of the
+/// unit of work gets one instant, later than the ledger's last. So a position never separates two events of one unit of work, and the
+/// knowledge clock never goes back. Expected versions and event ids are checked under the same lock, where nothing can overtake the answer.
+/// </summary>
+internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBase
+{
+    /// <summary>Session header: the instant at which imported history was known (round-trip format).</summary>
+    public const string StatedAt = "statedAt";
+
+    /// <summary>A bucket of the sparse clock table is closed by the hour, or by this many positions.</summary>
+    private const int BucketSize = 1000;
+
+    private const string Look = $"""
+        select pg_advisory_xact_lock(7301, hashtext(@tenant));
+        select 1 from {StoreSchema.Name}.journey_segment_progress where tenant_id = @tenant;
+        select seq_id, timestamp from {StoreSchema.Name}.mt_events
+            where tenant_id = @tenant and type <> '{EventCatalogue.Tombstone}' order by seq_id desc limit 1;
+        select position from {StoreSchema.Name}.journey_clock where tenant_id = @tenant order by known_at desc limit 1;
+        select id, version from {StoreSchema.Name}.mt_streams where tenant_id = @tenant and id = any(@streams);
+        select id from {StoreSchema.Name}.mt_events where tenant_id = @tenant and id = any(@events)
+        """;
+
+    /// <inheritdoc/>
+    public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
+    {
+        var streams = session.PendingChanges.Streams().Where(s => s.Events.Count > 0).ToList();
+        if (streams.Count == 0)
+        {
+            return;
+        }
+
+        var authority = session.TenantId;
+        if (streams.Exists(s => s.TenantId is { } other && other != authority))
+        {
+            throw new InvalidOperationException("One unit of work appends to one authority's ledger.");
+        }
+
+        await session.BeginTransactionAsync(token);
+        var events = streams.SelectMany(s => s.Events).ToList();
+        var ledger = await LookAsync(session, authority, streams, events, token);
+        Check(streams, ledger);
+        var now = Microseconds(clock.GetUtcNow());
+        var at = session.GetHeader(StatedAt) is string stated ? Stated(stated, ledger.LastAt, now) : Next(ledger.LastAt, now);
+        foreach (var pending in events)
+        {
+            pending.Timestamp = at;
+        }
+
+        await AnnounceAsync(session, authority, ledger, events.Count, at, token);
+    }
+
+    private static async Task<LedgerState> LookAsync(
+        IDocumentSession session, string authority, List<StreamAction> streams, List<IEvent> events, CancellationToken token)
+    {
+        await using var look = new NpgsqlCommand(Look);
+        look.Parameters.AddWithValue("tenant", authority);
+        look.Parameters.Add(new NpgsqlParameter("streams", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = streams.Select(s => s.Id).ToArray() });
+        look.Parameters.Add(new NpgsqlParameter("events", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = events.Select(e => e.Id).ToArray() });
+        await using var reader = await session.ExecuteReaderAsync(look, token);
+
+        await reader.NextResultAsync(token);
+        if (!await reader.ReadAsync(token))
+        {
+            throw new UnknownAuthorityException(authority);
+        }
+
+        var (last, lastAt, bucket) = (0L, (DateTimeOffset?)null, (long?)null);
+        await reader.NextResultAsync(token);
+        if (await reader.ReadAsync(token))
+        {
+            last = reader.GetInt64(0);
+            lastAt = await reader.GetFieldValueAsync<DateTimeOffset>(1, token);
+        }
+
+        await reader.NextResultAsync(token);
+        if (await reader.ReadAsync(token))
+        {
+            bucket = reader.GetInt64(0);
+        }
+
+        var versions = new Dictionary<Guid, long>();
+        await reader.NextResultAsync(token);
+        while (await reader.ReadAsync(token))
+        {
+            versions.Add(reader.GetGuid(0), reader.GetInt64(1));
+        }
+
+        var stored = new List<Guid>();
+        await reader.NextResultAsync(token);
+        while (await reader.ReadAsync(token))
+        {
+            stored.Add(reader.GetGuid(0));
+        }
+
+        return new LedgerState(last, lastAt, bucket, versions, stored);
+    }
+
+    private static void Check(List<StreamAction> streams, LedgerState ledger)
+    {
+        if (ledger.Stored.Count > 0)
+        {
+            throw new AlreadyStoredException(ledger.Stored);
+        }
+
+        foreach (var stream in streams)
+        {
+            var expected = stream.ActionType == StreamActionType.Start ? 0 : stream.ExpectedVersionOnServer;
+            var current = ledger.Versions.GetValueOrDefault(stream.Id);
+            if (expected is { } version && version != current)
+            {
+                throw new StaleVersionException(stream.Id, version, current);
+            }
+        }
+    }
+
+    private static async Task AnnounceAsync(
+        IDocumentSession session, string authority, LedgerState ledger, int count, DateTimeOffset at, CancellationToken token)
+    {
+        // A unit of work larger than a bucket gets one of its own, so that looking inside a bucket stays cheap.
+        var opens = ledger is not { LastAt: { } lastAt, Bucket: { } bucket }
+            || Hour(lastAt) != Hour(at)
+            || ledger.Last - bucket + count > BucketSize;
+        await using var announce = new NpgsqlCommand(opens
+            ? $"insert into {StoreSchema.Name}.journey_clock (tenant_id, known_at, position) values (@tenant, @at, @position); select pg_notify('{StoreSchema.Channel}', @tenant)"
+            : $"select pg_notify('{StoreSchema.Channel}', @tenant)");
+        announce.Parameters.AddWithValue("tenant", authority);
+        if (opens)
+        {
+            announce.Parameters.AddWithValue("at", at);
+            announce.Parameters.AddWithValue("position", ledger.Last);
+        }
+
+        await session.ExecuteAsync(announce, token);
+    }
+
+    private static DateTimeOffset Next(DateTimeOffset? last, DateTimeOffset now) =>
+        last is { } previous && previous >= now ? previous.AddMicroseconds(1) : now;
+
+    private static DateTimeOffset Stated(string text, DateTimeOffset? last, DateTimeOffset now)
+    {
+        var stated = Microseconds(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+        return stated <= last || stated > now ? throw new KnowledgeClockException(stated, last, now) : stated;
+    }
+
+    /// <summary>As the database keeps it, in UTC.</summary>
+    private static DateTimeOffset Microseconds(DateTimeOffset instant)
+    {
+        var utc = instant.ToUniversalTime();
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private static long Hour(DateTimeOffset instant) => instant.UtcTicks / TimeSpan.TicksPerHour;
+
+    /// <summary>How the ledger stands while it is locked.</summary>
+    private sealed record LedgerState(long Last, DateTimeOffset? LastAt, long? Bucket, Dictionary<Guid, long> Versions, List<Guid> Stored);
+}

@@ -1,0 +1,138 @@
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+
+namespace Journey.Store.Writing;
+
+/// <summary>Appends to ledgers. It keeps what was decided elsewhere, and refuses only what would break the ledger itself.</summary>
+public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, Authorities authorities)
+{
+    /// <summary>Creates the authority's ledger when it is missing; see <see cref="Authorities.EnsureAsync"/>.</summary>
+    public Task EnsureAuthorityAsync(string authority, CancellationToken cancellation = default) =>
+        authorities.EnsureAsync(authority, cancellation);
+
+    /// <summary>Appends all streams in one transaction, at one instant.</summary>
+    /// <exception cref="StaleVersionException">A stream stands at another version than expected.</exception>
+    /// <exception cref="AlreadyStoredException">An event id is already stored.</exception>
+    /// <exception cref="KnowledgeClockException">The stated instant is not after the ledger's last, or in the future.</exception>
+    /// <exception cref="UnknownAuthorityException">The authority has no ledger.</exception>
+    /// <exception cref="ArgumentException">No events, no actor, or a stream or event named twice.</exception>
+    public async Task<Appended> AppendAsync(string authority, Append append, CancellationToken cancellation = default)
+    {
+        Check(append);
+        if (!await authorities.ExistsAsync(authority, cancellation))
+        {
+            throw new UnknownAuthorityException(authority);
+        }
+
+        await using var session = store.LightweightSession(authority);
+        session.LastModifiedBy = append.Actor.Id;
+        session.CorrelationId = append.Correlation;
+        if (append.Imported is { } imported)
+        {
+            session.SetHeader(LedgerLock.StatedAt, imported.StatedAt.ToString("O"));
+        }
+
+        var events = new List<IEvent>();
+        foreach (var stream in append.Streams)
+        {
+            var pending = stream.Events.Select(e => Event(session, append, e)).ToArray();
+            events.AddRange(pending);
+            if (stream.ExpectedVersion == 0)
+            {
+                session.Events.StartStream(StreamTypes.Of(stream.Kind), stream.Stream, pending.ToArray<object>());
+            }
+            else
+            {
+                session.Events.Append(stream.Stream, stream.ExpectedVersion + pending.Length, pending.ToArray<object>());
+            }
+        }
+
+        try
+        {
+            await session.SaveChangesAsync(cancellation);
+        }
+        catch (Exception exception) when (AlreadyStored(exception))
+        {
+            throw new AlreadyStoredException([.. events.Select(e => e.Id)]);
+        }
+
+        var versions = append.Streams.ToDictionary(s => s.Stream, s => s.ExpectedVersion + s.Events.Count);
+        var position = await PositionAsync(authority, append.Streams[^1].Stream, versions[append.Streams[^1].Stream], events, cancellation);
+        return new Appended(position, events[0].Timestamp, versions);
+    }
+
+    /// <summary>True when every one of these events is stored: the act was done before.</summary>
+    public async Task<bool> KnownAsync(string authority, IReadOnlyCollection<Guid> eventIds, CancellationToken cancellation = default) =>
+        await FindAsync(authority, eventIds, cancellation) is not null;
+
+    /// <summary>What appending these events answered when it was done; null unless every one of them is stored.</summary>
+    public async Task<Appended?> FindAsync(string authority, IReadOnlyCollection<Guid> eventIds, CancellationToken cancellation = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var stored = await connection.ListAsync(
+            $"select stream_id, version, seq_id, timestamp from {StoreSchema.Name}.mt_events where tenant_id = $1 and id = any($2)",
+            r => (Stream: r.GetGuid(0), Version: r.GetInt64(1), Position: r.GetInt64(2), KnownAt: r.GetFieldValue<DateTimeOffset>(3)),
+            cancellation,
+            authority,
+            eventIds.Distinct().ToArray());
+        return stored.Count == 0 || stored.Count < eventIds.Distinct().Count()
+            ? null
+            : new Appended(
+                stored.Max(e => e.Position),
+                stored.Max(e => e.KnownAt),
+                stored.GroupBy(e => e.Stream).ToDictionary(s => s.Key, s => s.Max(e => e.Version)));
+    }
+
+    private static IEvent Event(IDocumentSession session, Append append, Appending appending)
+    {
+        var pending = session.Events.BuildEvent(appending.Statement);
+        pending.Id = appending.EventId;
+        Headers.Of(append, appending).WriteTo(pending);
+        return pending;
+    }
+
+    private static void Check(Append append)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(append.Actor?.Id, nameof(append));
+        ArgumentException.ThrowIfNullOrWhiteSpace(append.Actor.Role, nameof(append));
+        ArgumentException.ThrowIfNullOrWhiteSpace(append.Correlation, nameof(append));
+        if (append.Streams.Count == 0 || append.Streams.Any(s => s.Events.Count == 0 || s.ExpectedVersion < 0))
+        {
+            throw new ArgumentException("Every stream is given events and a version of at least 0.", nameof(append));
+        }
+
+        if (append.Streams.Select(s => s.Stream).Distinct().Count() < append.Streams.Count)
+        {
+            throw new ArgumentException("A stream is named once.", nameof(append));
+        }
+
+        var ids = append.Streams.SelectMany(s => s.Events).Select(e => e.EventId).ToList();
+        if (ids.Contains(Guid.Empty) || ids.Distinct().Count() < ids.Count)
+        {
+            throw new ArgumentException("Every event has an id of its own.", nameof(append));
+        }
+    }
+
+    private static bool AlreadyStored(Exception? exception) => exception is not null
+        && ((exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
+            && violation.ConstraintName?.Contains("event_id", StringComparison.Ordinal) == true)
+            || AlreadyStored(exception.InnerException));
+
+    /// <summary>Marten does not report the positions of events it inserts at a given version; they are read back by stream and version.</summary>
+    private async Task<long> PositionAsync(string authority, Guid stream, long version, List<IEvent> events, CancellationToken cancellation)
+    {
+        if (events.TrueForAll(e => e.Sequence > 0))
+        {
+            return events.Max(e => e.Sequence);
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.OneAsync<long>(
+            $"select seq_id from {StoreSchema.Name}.mt_events where tenant_id = $1 and stream_id = $2 and version = $3",
+            cancellation,
+            authority,
+            stream,
+            version);
+    }
+}
