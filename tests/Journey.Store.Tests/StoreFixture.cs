@@ -47,11 +47,12 @@ public sealed class StoreFixture() : DatabaseFixture(Template)
 
     public NpgsqlDataSource Source => Get<NpgsqlDataSource>();
 
-    public static ServiceProvider Build(string connection, TimeProvider clock) => new ServiceCollection()
-        .AddLogging(l => l.SetMinimumLevel(LogLevel.None))
-        .AddSingleton(clock)
-        .AddJourneyStore(connection)
-        .BuildServiceProvider();
+    public static ServiceProvider Build(string connection, TimeProvider clock, Action<IServiceCollection>? more = null)
+    {
+        var services = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None)).AddSingleton(clock).AddJourneyStore(connection);
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
 
     public static Appending Tell(Guid fact, IFact said) =>
         new(Guid.CreateVersion7(), Journey.Record.Facts.FactCatalogue.Of(said).Asserted(fact, said, null));
