@@ -23,7 +23,7 @@ public sealed class KnowledgeTests(StoreFixture store) : IClassFixture<StoreFixt
             (await store.Knowledge.ResolveAsync(authority, appended.KnownAt, Cancelled)).Position.ShouldBeGreaterThanOrEqualTo(appended.Position);
             if (act % 10 == 3)
             {
-                await store.RunAsync("select setval(('journey.' || sequencename)::regclass, last_value + 50) from pg_sequences where sequencename = 'mt_events_sequence_' || lower($1)", authority);
+                await store.RunAsync("select setval(format('journey.%I', sequencename)::regclass, last_value + 50) from pg_sequences where sequencename = 'mt_events_sequence_' || $1", authority);
             }
         }
 
