@@ -13,7 +13,7 @@ internal interface IEngine
 
     /// <summary>The position that answers what was known at an instant.</summary>
     (long Position, bool Final) Resolve(IReadOnlyList<LedgerEntry> entries, DateTimeOffset instant) =>
-        KnowledgeClock.Resolve(entries.Select(e => (e.Position, e.KnownAt)), instant);
+        KnowledgeRule.Resolve(entries.Select(e => (e.Position, e.KnownAt)), instant);
 
     /// <summary>Intervals in both times.</summary>
     IReadOnlyList<Segment> Segments(IReadOnlyList<LedgerEntry> entries)

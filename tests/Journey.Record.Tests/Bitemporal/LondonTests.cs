@@ -40,7 +40,7 @@ public sealed class LondonTests
                 var entries = new List<(long Position, DateTimeOffset KnownAt)> { (1, London.StartOf(DateOnly.FromDateTime(start))) };
                 entries.AddRange(steps.Select((_, i) => (i + 2L, new DateTimeOffset(start, TimeSpan.Zero).AddDays(1).AddMinutes(steps.Take(i + 1).Sum()))));
                 var known = entries.Count(e => DateOnly.FromDateTime(Clock(e.KnownAt.UtcDateTime)) <= day);
-                return KnowledgeClock.Resolve(entries, day) == (known, known < entries.Count);
+                return KnowledgeRule.Resolve(entries, day) == (known, known < entries.Count);
             },
             iter: Cases));
 

@@ -3,7 +3,7 @@ namespace Journey.Record.Bitemporal;
 /// <summary>
 /// What a ledger had come to know at an instant. The answer is a position; a <c>Final</c> one never changes, whatever is appended later.
 /// </summary>
-public static class KnowledgeClock
+public static class KnowledgeRule
 {
     /// <summary>
     /// The position just before the first entry stamped after the instant, which is final; the last position when there is none, which
