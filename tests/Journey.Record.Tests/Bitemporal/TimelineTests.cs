@@ -88,6 +88,16 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void An_end_may_close_one_lane_of_a_fact_only()
+    {
+        _said.Add(Say.Record(Ids.Of(1), new Fact(Claim(Lanes.Plain, 'A', 3), Claim(Lanes.Side, 'B', 3))));
+        Record(2, new Ending(Ids.Of(1), March(6), Only: Lanes.Side));
+
+        Line(Lanes.Plain).ShouldBe("A 3-");
+        Line(Lanes.Side).ShouldBe("B 3-6");
+    }
+
+    [Fact]
     public void An_end_recorded_before_its_fact_holds_once_the_fact_is_recorded()
     {
         Record(1, new Ending(Ids.Of(2), March(6)));
@@ -226,6 +236,22 @@ public sealed class TimelineTests
 
         Record(3, Claim(Lanes.Outer, 'B', 3) with { To = March(5) });
         Line(Lanes.Inner).ShouldBe("x 5-5");
+    }
+
+    [Fact]
+    public void A_timeline_once_read_does_not_change_with_later_entries()
+    {
+        var ledger = new Ledger();
+        Record(1, Stay('A', 3));
+        Record(2, Stay('B', 8));
+        var entries = History.Of(_said).Entries;
+
+        ledger.Apply(entries[0]);
+        var before = ledger.Timeline(Lanes.Plain);
+        ledger.Apply(entries[1]);
+
+        before.ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+        ledger.Timeline(Lanes.Plain).Select(Read).ShouldBe(["A 3-8", "B 8-"]);
     }
 
     [Fact]
