@@ -128,7 +128,8 @@ public sealed partial class CatalogueTests
     [Fact]
     public void The_table_of_facts_is_up_to_date()
     {
-        var table = new StringBuilder("# Facts\n\nEvery fact of the record, by area; written from the catalogue by its tests (JOURNEY_APPROVE=1 writes it anew).\n");
+        var table = new StringBuilder("# Facts\n\nEvery fact of the record, by area.");
+        table.Append(" Written from the catalogue by its tests; JOURNEY_APPROVE=1 writes it anew.\n");
         foreach (var area in FactCatalogue.All.GroupBy(f => f.Area).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             table.Append(CultureInfo.InvariantCulture, $"\n## {area.Key}\n\n| fact | noun | lanes | rules | in words |\n| --- | --- | --- | --- | --- |\n");
@@ -149,8 +150,10 @@ public sealed partial class CatalogueTests
     /// <summary>A fact whose words are long and whose dates, figures and codes nobody would state.</summary>
     private static IFact Odd(Type type)
     {
-        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Single(c => c.GetParameters() is not [{ } only] || only.ParameterType != type);
-        return (IFact)constructor.Invoke([.. constructor.GetParameters().Select(p => Odd(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType, p.Position))]);
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+            .Single(c => c.GetParameters() is not [{ } only] || only.ParameterType != type);
+        var parameters = constructor.GetParameters();
+        return (IFact)constructor.Invoke([.. parameters.Select(p => Odd(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType, p.Position))]);
     }
 
     private static object Odd(Type type, int position) => type switch

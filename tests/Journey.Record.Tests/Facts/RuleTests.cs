@@ -156,6 +156,16 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_pupil_number_is_missing_for_want_of_action_only_when_no_referral_led_to_any()
+    {
+        var reason = new UpnUnknownReasonRecorded("UN7", Day(2025, 6, 1));
+        var refused = new ReferralDecided(Id(2), Day(2025, 5, 12), null, "NFA", "A. Manager", "No need found.");
+        Given(Opened, Referral, refused).When(reason).Taken();
+        Given(Opened, Referral).When(reason).Refused("8772");
+        Given(Opened, Referral).When(reason with { Code = "UN1" }).Quiet("8772");
+    }
+
+    [Fact]
     public void A_decision_says_who_decided_and_why()
     {
         var decided = new ReferralDecided(Id(2), Day(2025, 5, 12), null, "Assess", "A. Manager", "Neglect.");
