@@ -41,6 +41,9 @@ public static class Words
     /// <summary>The labels of codes inside a sentence.</summary>
     public static string Labels(CodeSet set, IReadOnlyList<string> codes) => List([.. codes.Select(c => Label(set, c))]);
 
+    /// <summary>A figure without needless places: 0.8, 17.</summary>
+    public static string Number(decimal figure) => figure.ToString("0.##", English);
+
     /// <summary>"1 week", "2 weeks".</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number.ToString(English)} {noun}s";
 }
