@@ -21,9 +21,26 @@ public static class Segments
         var believed = new Dictionary<Lane, Dictionary<Interval, long>>();
         foreach (var entry in entries)
         {
-            foreach (var lane in ledger.Apply(entry))
+            ledger.Apply(entry);
+            foreach (var (lane, gone, come) in ledger.Settle())
             {
-                Advance(lane, ledger.Timeline(lane), entry.Position, believed, closed);
+                if (!believed.TryGetValue(lane, out var since))
+                {
+                    believed.Add(lane, since = []);
+                }
+
+                foreach (var interval in gone)
+                {
+                    if (since.Remove(interval, out var from))
+                    {
+                        closed.Add(new Segment(lane, interval, from, entry.Position));
+                    }
+                }
+
+                foreach (var interval in come)
+                {
+                    since.TryAdd(interval, entry.Position);
+                }
             }
         }
 
@@ -31,26 +48,5 @@ public static class Segments
             .Concat(believed.SelectMany(l => l.Value.Select(i => new Segment(l.Key, i.Key, i.Value, Segment.Believed))))
             .OrderBy(s => s.Lane.Name, StringComparer.Ordinal).ThenBy(s => s.KnownFrom).ThenBy(s => s.Interval.From)
             .ThenBy(s => s.Interval.Ordinal).ThenBy(s => s.Interval.To).ThenBy(s => s.KnownTo).ThenBy(s => s.Interval.FactId)];
-    }
-
-    private static void Advance(
-        Lane lane, IReadOnlyList<Interval> timeline, long position, Dictionary<Lane, Dictionary<Interval, long>> believed, List<Segment> closed)
-    {
-        if (!believed.TryGetValue(lane, out var before))
-        {
-            believed.Add(lane, before = []);
-        }
-
-        var now = timeline.ToHashSet();
-        foreach (var (interval, since) in before.Where(b => !now.Contains(b.Key)).ToList())
-        {
-            closed.Add(new Segment(lane, interval, since, position));
-            before.Remove(interval);
-        }
-
-        foreach (var interval in timeline)
-        {
-            before.TryAdd(interval, position);
-        }
     }
 }

@@ -1,4 +1,7 @@
 using Journey.Record.Children;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.FrontDoor;
+using Journey.Record.Facts.Identity;
 
 namespace Journey.Record.Facts;
 
@@ -34,4 +37,67 @@ public static class Guards
     public static Rule<TFact> Said<TFact>(string what, Func<TFact, string?> words)
         where TFact : class, IFact =>
         new("G7", $"Give the {what} in words.", q => string.IsNullOrWhiteSpace(words(q.Fact)));
+
+    /// <summary>G1: nothing before birth, or before 40 weeks ahead of an expected birth.</summary>
+    public static Rule<TFact> NotBeforeBirth<TFact>()
+        where TFact : class, IFact =>
+        new("G1", "The date lies before the child's birth. Check this date and the date of birth.", q =>
+            q.Fact.EffectiveFrom() < EarliestDay(q.Record));
+
+    /// <summary>G2: nothing but notifications after death.</summary>
+    public static Rule<TFact> NotAfterDeath<TFact>()
+        where TFact : class, IFact =>
+        new("G2", "The date lies after the child's death. Check this date and the date of death.", q =>
+            q.Record.Timeline(IdentityLanes.Death).Any(i => i.As<Death>().On < q.Fact.EffectiveFrom()));
+
+    /// <summary>G1 and G2 together: something that happens to a living child.</summary>
+    public static IEnumerable<Rule<TFact>> InLife<TFact>()
+        where TFact : class, IFact => [NotBeforeBirth<TFact>(), NotAfterDeath<TFact>()];
+
+    /// <summary>G3: the fact named is in the record, and of the right kind; no name is no break.</summary>
+    public static Rule<TFact> Names<TFact, TNamed>(string noun, Func<TFact, Guid?> of)
+        where TFact : class, IFact
+        where TNamed : class, IFact =>
+        new("G3", $"Name the {noun}: its fact id must be in this record.", q =>
+            of(q.Fact) is { } named && q.Record.Find<TNamed>(named) is null);
+
+    /// <summary>G3 where a fact may end in several ways: nothing has ended it yet.</summary>
+    public static Rule<TFact> NotEnded<TFact>(string noun, Func<TFact, Guid> of)
+        where TFact : class, IFact =>
+        new("G3", $"This {noun} has already ended. Check its id, or correct the end that stands.", q =>
+            q.Record.Beliefs.Any(b => b.Assertion.Endings().Any(e => e.Of == of(q.Fact))));
+
+    /// <summary>G6: a statutory act needs an open referral or a period of care on its day.</summary>
+    public static Rule<TFact> OpenCase<TFact>()
+        where TFact : class, IFact =>
+        new("G6", "No referral is open and the child is not looked after on that day. Record the referral first, or check the date.", q =>
+            !HasOpenCase(q.Record, q.Fact.EffectiveFrom()));
+
+    /// <summary>G6 of looked-after children: a period of care on the day.</summary>
+    public static Rule<TFact> InCare<TFact>()
+        where TFact : class, IFact =>
+        new("G6", "The child is not looked after on that day. Record the period of care first, or check the date.", q =>
+            !q.Record.On(CareLanes.Care, q.Fact.EffectiveFrom()).Any());
+
+    /// <summary>Codes that their set does not know in the year of the fact.</summary>
+    public static Rule<TFact> KnownAll<TFact>(Codes.CodeSet set, string rule, Func<TFact, IReadOnlyList<string>> codes)
+        where TFact : class, IFact =>
+        new(rule, $"A code is not one of {set.Title} for that year. Choose from the list.", q =>
+            codes(q.Fact).Any(c => !set.Knows(c, q.Fact.EffectiveFrom())));
+
+    /// <summary>G7: a decision needs who decided and why.</summary>
+    public static IEnumerable<Rule<TFact>> Decided<TFact>(Func<TFact, string?> by, Func<TFact, string?> rationale)
+        where TFact : class, IFact => [Said("name of who decided", by), Said("reasons", rationale)];
+
+    /// <summary>A referral is open or the child is looked after on the day.</summary>
+    public static bool HasOpenCase(ChildRecord record, DateOnly day) =>
+        record.On(FrontDoorLanes.Referrals, day).Any() || record.On(CareLanes.Care, day).Any();
+
+    /// <summary>Age in whole years on a day; null while no date of birth is known.</summary>
+    public static int? AgeOn(ChildRecord record, DateOnly day) =>
+        record.Timeline(IdentityLanes.Birth) is not [.., var last] || last.As<Birth>().Born is not { } born ? null
+        : day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
+
+    private static DateOnly? EarliestDay(ChildRecord record) =>
+        record.Timeline(IdentityLanes.Birth).Select(i => i.As<Birth>()).Min(b => b.Born ?? (b.Expected is { } due ? Days.Conceived(due) : null));
 }

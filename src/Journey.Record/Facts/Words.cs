@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journey.Record.Codes;
 
 namespace Journey.Record.Facts;
 
@@ -16,4 +17,33 @@ public static class Words
 
     /// <summary>": words", or nothing when there are none.</summary>
     public static string Because(string? words) => string.IsNullOrWhiteSpace(words) ? "" : $": {words.Trim()}";
+
+    /// <summary>": words" without their closing full stop, or nothing when there are none; the sentence goes on or ends by itself.</summary>
+    public static string Saying(string? words) => Because(words?.Trim().TrimEnd('.'));
+
+    /// <summary>" at 14:30", or nothing when the time is not known.</summary>
+    public static string At(TimeOnly? time) => time is { } at ? $" at {at.ToString("HH:mm", English)}" : "";
+
+    /// <summary>" to 3 March 2026", or nothing when there is no end.</summary>
+    public static string To(DateOnly? end) => end is { } to ? $" to {Date(to)}" : "";
+
+    /// <summary>The label of a code inside a sentence.</summary>
+    public static string Label(CodeSet set, string? code) => string.IsNullOrWhiteSpace(code) ? "not stated" : Lower(set.Label(code));
+
+    /// <summary>"a, b and c", or "none".</summary>
+    public static string List(IReadOnlyList<string> items) => items switch
+    {
+        [] => "none",
+        [var only] => only,
+        [.., var last] => $"{string.Join(", ", items.SkipLast(1))} and {last}",
+    };
+
+    /// <summary>The labels of codes inside a sentence.</summary>
+    public static string Labels(CodeSet set, IReadOnlyList<string> codes) => List([.. codes.Select(c => Label(set, c))]);
+
+    /// <summary>A figure without needless places: 0.8, 17.</summary>
+    public static string Number(decimal figure) => figure.ToString("0.##", English);
+
+    /// <summary>"1 week", "2 weeks".</summary>
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number.ToString(English)} {noun}s";
 }

@@ -36,6 +36,33 @@ public sealed record Restriction(string Reason, string AllowedTeams);
 /// <summary>The child has died.</summary>
 public sealed record Death(DateOnly On);
 
+/// <summary>A name of a kind: legal, preferred, former, alias.</summary>
+public sealed record PersonName(string Kind, string First, string? Middle, string Last);
+
+/// <summary>Gender in the child's own words.</summary>
+public sealed record Gender(string Words);
+
+/// <summary>Disability codes in order, separated by a blank.</summary>
+public sealed record Disability(string Codes);
+
+/// <summary>An address. A confidential one is shown to nobody without a need to know it.</summary>
+public sealed record Address(string Kind, string? Lines, string? Postcode, string? LaCode, bool Confidential);
+
+/// <summary>Somebody holds parental responsibility.</summary>
+public sealed record ParentalResponsibility(string Person, string Basis);
+
+/// <summary>The language the family speaks.</summary>
+public sealed record LanguageNeed(string Language, bool Interpreter);
+
+/// <summary>What an age assessment found.</summary>
+public sealed record AgeAssessment(int? Age, string Outcome);
+
+/// <summary>Something every reader of the record has to know first.</summary>
+public sealed record Alert(string Kind, string Detail);
+
+/// <summary>The record is sealed; <paramref name="NewRecord"/> is the record of the child's new identity, where there is one.</summary>
+public sealed record Sealing(DateOnly AdoptionOrderOn, Guid? NewRecord);
+
 /// <summary>Lanes of identity.</summary>
 public static class IdentityLanes
 {
@@ -65,4 +92,37 @@ public static class IdentityLanes
 
     /// <summary>Death.</summary>
     public static Lane<Death> Death { get; } = Lane<Death>.Exclusive("death");
+
+    /// <summary>The legal name: one at a time.</summary>
+    public static Lane<PersonName> LegalName { get; } = Lane<PersonName>.Exclusive("legal-name");
+
+    /// <summary>Names of other kinds.</summary>
+    public static Lane<PersonName> Names { get; } = Lane<PersonName>.Overlapping("names");
+
+    /// <summary>Gender.</summary>
+    public static Lane<Gender> Gender { get; } = Lane<Gender>.Exclusive("gender");
+
+    /// <summary>Disability.</summary>
+    public static Lane<Disability> Disability { get; } = Lane<Disability>.Exclusive("disability");
+
+    /// <summary>The home: one at a time.</summary>
+    public static Lane<Address> Home { get; } = Lane<Address>.Exclusive("home-address");
+
+    /// <summary>Addresses of other kinds.</summary>
+    public static Lane<Address> Addresses { get; } = Lane<Address>.Overlapping("other-addresses");
+
+    /// <summary>Holders of parental responsibility.</summary>
+    public static Lane<ParentalResponsibility> Responsibility { get; } = Lane<ParentalResponsibility>.Overlapping("parental-responsibility");
+
+    /// <summary>Language.</summary>
+    public static Lane<LanguageNeed> Language { get; } = Lane<LanguageNeed>.Exclusive("language-need");
+
+    /// <summary>Age assessments.</summary>
+    public static Lane<AgeAssessment> AgeAssessments { get; } = Lane<AgeAssessment>.Point("age-assessments");
+
+    /// <summary>Alerts.</summary>
+    public static Lane<Alert> Alerts { get; } = Lane<Alert>.Overlapping("alerts");
+
+    /// <summary>Sealed after adoption. Read as the record stands now, whatever viewpoint is asked.</summary>
+    public static Lane<Sealing> Sealed { get; } = Lane<Sealing>.Exclusive("sealed");
 }

@@ -97,6 +97,16 @@ public sealed record IdentityStated(
         }
     }
 
+    /// <summary>Equal when all that is stated is, the lists line by line.</summary>
+    public bool Equals(IdentityStated? other) =>
+        other is not null
+        && (LaChildId, InHeader, DateOfBirth, Sex, Ethnicity, Upn, Mother, ChildsDateOfBirth)
+            == (other.LaChildId, other.InHeader, other.DateOfBirth, other.Sex, other.Ethnicity, other.Upn, other.Mother, other.ChildsDateOfBirth)
+        && Elsewhere.SequenceEqual(other.Elsewhere);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LaChildId, DateOfBirth, Sex, Ethnicity, Upn);
+
     /// <inheritdoc/>
     public string Sentence() => DateOfBirth is { } born
         ? $"A return states who the child is: born {Words.Date(born)}."

@@ -1,0 +1,61 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Codes;
+using Journey.Record.Facts.Assessments;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.FrontDoor;
+using Journey.Record.Facts.Plans;
+
+namespace Journey.Record.Facts.Closure;
+
+/// <summary>A case closes: its referral ends, for the reason given.</summary>
+public sealed record CaseClosed(
+    Guid Referral,
+    DateOnly On,
+    string Reason,
+    string DecidedBy,
+    string Rationale,
+    string? WhatNext) : IFact<CaseClosed>
+{
+    /// <inheritdoc/>
+    public static string Name => "case_closed.v1";
+
+    /// <inheritdoc/>
+    public static string Noun => "closures";
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Lane> Lanes => [];
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Rule<CaseClosed>> Rules { get; } =
+    [
+        Guards.Names<CaseClosed, ReferralReceived>("referral", f => f.Referral),
+        Guards.NotEnded<CaseClosed>("referral", f => f.Referral),
+        new("8630", "The case closes before its referral. Check both dates.", q =>
+            q.Fact.On < q.Record.Find<ReferralReceived>(q.Fact.Referral)?.On),
+        new("8867", "An assessment is still open. Complete or cancel it first.", q =>
+            q.Record.On(AssessmentLanes.Assessments, q.Fact.On).Any()),
+        new("plan-open", "A plan is still open. End it first.", q => q.Record.On(PlanLanes.Plan, q.Fact.On).Any()),
+        new("care-open", "The child is still looked after. End the period of care first.", q =>
+            q.Record.On(CareLanes.Care, q.Fact.On).Any()),
+        Guards.Known<CaseClosed>(FrontDoorCodes.Closure, "unknown-code", f => f.Reason),
+        .. Guards.Decided<CaseClosed>(f => f.DecidedBy, f => f.Rationale),
+    ];
+
+    /// <inheritdoc/>
+    public static CaseClosed Example => new(
+        Guid.Parse("019a0000-0000-7000-8000-000000000001"), new DateOnly(2025, 9, 30), "RC9", "A. Manager",
+        "Goals of the plan are met.", "Early help at school");
+
+    /// <inheritdoc/>
+    public DateOnly EffectiveFrom() => On;
+
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims() => [];
+
+    /// <inheritdoc/>
+    public IEnumerable<Ending> Endings() => [new(Referral, On, new ReferralClosing(Reason))];
+
+    /// <inheritdoc/>
+    public string Sentence() => $"The case closed on {Words.Date(On)}, {Words.Label(FrontDoorCodes.Closure, Reason)}{Words.Saying(Rationale)}.";
+}
