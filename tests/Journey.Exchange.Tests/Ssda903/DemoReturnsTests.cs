@@ -66,7 +66,10 @@ public sealed class DemoReturnsTests
         endings.ShouldBeSubsetOf(episodes.Select(e => e.Rec).OfType<string>());
         string[] places = ["U1", "U4", "U6", "K2", "K3", "A6", "P1", "T1"];
         places.ShouldBeSubsetOf(episodes.Select(e => e.Place).OfType<string>());
-        episodes.Where(e => e.Rne == "S").GroupBy(e => (e.HomePost, e.Decom)).Count(g => g.Key.HomePost is not null && g.Select(e => e.Child).Distinct().Count() > 1).ShouldBeGreaterThanOrEqualTo(4);
+        episodes.Where(e => e is { Rne: "S", HomePost: not null })
+            .GroupBy(e => (e.HomePost, e.Decom))
+            .Count(together => together.Select(e => e.Child).Distinct().Count() > 1)
+            .ShouldBeGreaterThanOrEqualTo(4);
         ReturnFiles.All.Except([ReturnFiles.DolOrders]).ShouldAllBe(f => all.Any(r => ReturnFiles.Of(r) == f));
         all.OfType<Ad1Row>().Count().ShouldBe(2);
         all.OfType<HeaderRow>().ShouldContain(h => h.Mother == 1 && h.McDob != null);

@@ -38,7 +38,10 @@ public sealed class ReturnChecksTests
         ["355"] = (Changed(4, e => e with { Dec = e.Decom }), ["355"]),
         ["380"] = (Changed(3, e => e with { Place = "T1", PlaceProvider = null, Urn = null }), ["380"]),
         ["383"] = (
-            Episodes(First with { ReasonPlaceChange = null }, Second with { Place = "T1", PlaceProvider = null, Urn = null }, Third with { Rne = "P", Ls = "V2" }),
+            Episodes(
+                First with { ReasonPlaceChange = null },
+                Second with { Place = "T1", PlaceProvider = null, Urn = null },
+                Third with { Rne = "P", Ls = "V2" }),
             ["383"]),
         ["386"] = (Changed(4, e => e with { Rec = "E11" }), ["386"]),
         ["392c"] = (Changed(3, e => e with { PlPost = "ZZ1" }), ["392c"]),

@@ -156,6 +156,10 @@ public sealed partial class CatalogueTests
         return (IFact)constructor.Invoke([.. parameters.Select(p => Odd(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType, p.Position))]);
     }
 
+    private static object Odd(ConstructorInfo constructor, Type of) => constructor.GetParameters().Length == 0
+        ? throw new NotSupportedException($"Say what an odd {of} is.")
+        : constructor.Invoke([.. constructor.GetParameters().Select(p => Odd(p.ParameterType, p.Position))]);
+
     private static object Odd(Type type, int position) => type switch
     {
         _ when type == typeof(string) => position == 0 ? "?Q9" : new string('ü', 100_000),
@@ -167,6 +171,8 @@ public sealed partial class CatalogueTests
         _ when type == typeof(decimal) => -1.5m,
         _ when type == typeof(IReadOnlyList<string>) => new[] { "?Q9", "?Q9" },
         _ when type == typeof(IReadOnlyList<Guid>) => new[] { Guid.Empty },
+        _ when type == typeof(IReadOnlyDictionary<string, int>) => new Dictionary<string, int> { ["?Q9"] = int.MinValue },
+        _ when !type.IsGenericType => Odd(type.GetConstructors()[0], type),
         _ => Array.CreateInstance(type.GetGenericArguments()[0], 0),
     };
 

@@ -18,7 +18,8 @@ internal static class EpisodeChangeRules
         "226",
         ["REASON_PLACE_CHANGE", "PLACE"],
         "Going to a temporary placement and coming back need no reason: take it out of this episode and the one before.",
-        r => r.Steps.Where(s => CareCodes.IsTemporary(s.This.Place) && (s.This.ReasonPlaceChange ?? s.Previous?.ReasonPlaceChange) is not null).Select(s => s.This));
+        r => r.Steps.Where(s => CareCodes.IsTemporary(s.This.Place)
+            && (s.This.ReasonPlaceChange ?? s.Previous?.ReasonPlaceChange) is not null).Select(s => s.This));
 
     /// <summary>233: an open episode has no reason for a change of placement.</summary>
     public static ReturnRule ReasonWhileOpen { get; } = new(

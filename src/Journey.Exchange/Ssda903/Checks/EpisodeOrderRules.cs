@@ -22,7 +22,8 @@ internal static class EpisodeOrderRules
         "433",
         ["RNE", "DECOM"],
         "The episode continues care but does not start on the day the previous one ended: correct a date, or use S.",
-        r => r.Steps.Where(s => s.This.Rne is "L" or "P" or "T" or "B" or "U" && s.Previous is { } previous && previous.Dec != s.This.Decom).Select(s => s.This));
+        r => r.Steps.Where(s => s.This.Rne is "L" or "P" or "T" or "B" or "U"
+            && s.Previous is { } previous && previous.Dec != s.This.Decom).Select(s => s.This));
 
     /// <summary>501: the episode starts before an earlier one of the child has ended.</summary>
     public static ReturnRule Overlaps { get; } = new(

@@ -52,6 +52,10 @@ public static class ReturnChecks
     public static IReadOnlyList<RuleBreak> Run(ReturnSet set, ReturnSet? last, int year)
     {
         var inCheck = new ReturnInCheck(set, last, year);
-        return [.. Rules.SelectMany(rule => rule.Breaks(inCheck).Select(row => new RuleBreak(rule.Code, ReturnFiles.Of(row).Name, row, rule.Columns, rule.Sentence)))];
+        return
+        [
+            .. Rules.SelectMany(rule => rule.Breaks(inCheck)
+                .Select(row => new RuleBreak(rule.Code, ReturnFiles.Of(row).Name, row, rule.Columns, rule.Sentence))),
+        ];
     }
 }

@@ -51,7 +51,12 @@ internal static class Disagreements
     /// <summary>One review is dated years before, and one years after the year.</summary>
     private static ReturnSet ReviewOutsideTheYear(ReturnSet set) => set with
     {
-        Reviews = [.. set.Reviews.Select((r, i) => i switch { 4 => r with { Review = r.Review?.AddYears(-8) }, 9 => r with { Review = r.Review?.AddYears(3) }, _ => r })],
+        Reviews = [.. set.Reviews.Select((r, i) => i switch
+        {
+            4 => r with { Review = r.Review?.AddYears(-8) },
+            9 => r with { Review = r.Review?.AddYears(3) },
+            _ => r,
+        })],
     };
 
     /// <summary>One review stands twice, and one stands again with another code.</summary>

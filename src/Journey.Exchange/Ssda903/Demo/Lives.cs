@@ -97,7 +97,8 @@ internal static class Lives
             var life = i == 2
                 ? new Life(26 + i, new(2009, 5, 17), sex: "F") { MotherOf = new(2025, 1, 9) }
                 : new Life(26 + i, new DateOnly(2009, 1, 1).AddDays(dice.Between(0, 1000)));
-            life.Enters(new DateOnly(2022, 5, 1).AddDays(dice.Between(0, i == OnACareOrderAtHome ? 500 : 1100)), dice.Pick(["V2", "C1"]), dice.Pick(Needs), Setting.Foster[27 - i]);
+            var entry = new DateOnly(2022, 5, 1).AddDays(dice.Between(0, i == OnACareOrderAtHome ? 500 : 1100));
+            life.Enters(entry, dice.Pick(["V2", "C1"]), dice.Pick(Needs), Setting.Foster[27 - i]);
             if (i == OnACareOrderAtHome)
             {
                 life.LivesOn(new(2025, 1, 15), 70, 220, Setting.Homes).MovesSubjectTo(new(2025, 1, 20), "C2", Setting.WithParents(life.Home), "CARPL");
@@ -170,8 +171,10 @@ internal static class Lives
 
         yield return new Life(Late, new(2011, 11, 11)).Enters(new(2023, 10, 2), "V2", "N6", Setting.Foster[24])
             .Moves(new(2024, 1, 15), Setting.Homes[1], "CREQB").BecomesSubjectTo(new(2024, 7, 1), "C1").IsLookedAfter(30);
-        yield return new Life(WithoutSuccessor, new(2012, 12, 12)).Enters(new(2023, 11, 20), "V2", "N4", Setting.Foster[25]).Leaves(new(2024, 10, 14), "X1").IsLookedAfter(0);
-        yield return new Life(EndsOnFirstOfApril, new(2015, 4, 16)).Enters(new(2023, 7, 17), "V2", "N3", Setting.Kin[5]).Leaves(new(2024, 4, 1), "E4A").IsLookedAfter(0);
+        yield return new Life(WithoutSuccessor, new(2012, 12, 12)).Enters(new(2023, 11, 20), "V2", "N4", Setting.Foster[25])
+            .Leaves(new(2024, 10, 14), "X1").IsLookedAfter(0);
+        yield return new Life(EndsOnFirstOfApril, new(2015, 4, 16)).Enters(new(2023, 7, 17), "V2", "N3", Setting.Kin[5])
+            .Leaves(new(2024, 4, 1), "E4A").IsLookedAfter(0);
         yield return new Life(WithoutEpisodes, new(2008, 9, 1));
     }
 

@@ -24,7 +24,8 @@ internal static class ReturnOfLives
             [.. lives.Where(l => l.Placed is { } p && cut.Has(p.DatePlaced, p.DatePlaced)).Select(l => l.Placed!)],
             [.. lives.Where(l => l.Episodes.Any(e => e.Rne == "S" && cut.Has(e.Decom, e.Decom))).Select(l => l.PreviousPermanence[^1])],
             [.. lives.SelectMany(l => l.Missing.Where(m => cut.Has(m.MisStart, m.MisEnd))).Select(m => m.MisEnd > cut.End ? m with { MisEnd = null } : m)],
-            [.. lives.SelectMany(l => l.Workers.Where(w => cut.Has(w.SwDecom, w.SwDec))).Select(w => w.SwDec > cut.End.AddDays(1) ? w with { SwDec = null } : w)],
+            [.. lives.SelectMany(l => l.Workers.Where(w => cut.Has(w.SwDecom, w.SwDec)))
+                .Select(w => w.SwDec > cut.End.AddDays(1) ? w with { SwDec = null } : w)],
             []);
     }
 
