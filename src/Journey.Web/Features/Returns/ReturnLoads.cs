@@ -19,6 +19,7 @@ namespace Journey.Web.Features.Returns;
 /// <summary>Loads returns into the ledger, one unit of work a load, and withdraws them.</summary>
 public sealed class ReturnLoads(
     LedgerWriter writer,
+    Authorities authorities,
     RecordReader records,
     KnowledgeClock knowledge,
     SegmentFollower segments,
@@ -69,7 +70,7 @@ public sealed class ReturnLoads(
             return closed;
         }
 
-        if (!await writer.ExistsAsync(authority, cancellation))
+        if (!await authorities.ExistsAsync(authority, cancellation))
         {
             return Problems.AuthorityUnknown;
         }
@@ -224,7 +225,7 @@ public sealed class ReturnLoads(
     {
         var children = new Dictionary<string, ChildRecord>(StringComparer.Ordinal);
         var stream = LoadIds.ReturnsStream(authority);
-        if (!await writer.ExistsAsync(authority, cancellation))
+        if (!await authorities.ExistsAsync(authority, cancellation))
         {
             return new KnownAuthority(children, ChildRecord.Empty(stream));
         }
