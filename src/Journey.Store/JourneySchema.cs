@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine.Persistence.Durability;
+using Wolverine.Runtime;
 
 namespace Journey.Store;
 
@@ -39,17 +40,17 @@ public static class JourneySchema
             for each statement execute function {StoreSchema.Name}.journey_access_is_kept();
         """;
 
-    /// <summary>Applies the ledger's, the segments' and the messages' tables. Idempotent, and safe when several processes start at once.</summary>
+    /// <summary>Applies the ledger's and the segments' tables, and the messages' where the host uses Wolverine. Idempotent, and safe when several processes start at once.</summary>
     public static async Task ApplyAsync(IServiceProvider services, CancellationToken cancellation = default)
     {
         var source = services.GetRequiredService<NpgsqlDataSource>();
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, cancellation);
+        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, "", cancellation);
         await services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
         await connection.RunAsync(Tables, cancellation);
-        if (services.GetService<IMessageStore>() is { } messages)
+        if (services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IWolverineRuntime)))
         {
-            await messages.Admin.MigrateAsync();
+            await services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(JasperFx.AutoCreate.CreateOrUpdate);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Journey.Store;
@@ -28,15 +29,18 @@ internal static partial class StoreSchema
     /// Segments are read and written in the authority's own partition, never through the parent table, so that a swap in one authority
     /// waits for nobody in another.
     /// </summary>
-    public static string Segments(string authority) => $"{Name}.\"journey_segment_{Checked(authority)}\"";
+    public static string Segments(string authority) => $"{Name}.journey_segment_{Suffix(authority)}";
 
-    public static string Shadow(string authority) => $"{Name}.\"journey_shadow_{Checked(authority)}\"";
+    public static string Shadow(string authority) => $"{Name}.journey_shadow_{Suffix(authority)}";
 
     /// <summary>The code itself, once it is known to be safe as part of a name. Throws <see cref="ArgumentException"/>.</summary>
     public static string Checked(string authority) => Code().IsMatch(authority)
         ? authority
-        : throw new ArgumentException("An authority's code is 1 to 40 letters and digits.", nameof(authority));
+        : throw new ArgumentException("An authority's code is 1 to 40 capital letters and digits.", nameof(authority));
 
-    [GeneratedRegex("^[A-Za-z0-9]{1,40}$")]
+    /// <summary>The name Marten gives partitions too: it adds one to every table of its schema that is partitioned by authority.</summary>
+    private static string Suffix(string authority) => Checked(authority).ToLower(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^[A-Z0-9]{1,40}$")]
     private static partial Regex Code();
 }

@@ -12,7 +12,8 @@ public interface IAssertion
 
 /// <summary>
 /// A value on a lane from a day, and if stated up to (not including) another. <paramref name="At"/> orders changes on one day.
-/// An interrupting claim lies on top of the value before it, which resumes at its end; the next ordinary change point ends it.
+/// An interrupting claim lies on top of the ordinary value before it, which resumes at its end; the next change point of either kind
+/// ends it.
 /// </summary>
 public sealed record Claim(Lane Lane, object Value, DateOnly From, DateOnly? To = null, TimeOnly? At = null, bool Interrupts = false, object? Closing = null);
 

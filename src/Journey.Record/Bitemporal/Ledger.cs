@@ -38,9 +38,11 @@ public sealed class Ledger
     private readonly Dictionary<Guid, Belief> _beliefs = [];
     private readonly HashSet<Guid> _withdrawn = [];
     private readonly List<Anomaly> _anomalies = [];
-    private readonly Dictionary<Lane, List<Placed>> _claims = [];
     private readonly Dictionary<Guid, List<(long Ordinal, Ending Ending)>> _endings = [];
-    private readonly Dictionary<Lane, IReadOnlyList<Interval>> _timelines = [];
+    private readonly Dictionary<Guid, Claim[]> _claims = [];
+    private readonly Dictionary<Lane, Timeline> _timelines = [];
+    private readonly HashSet<Lane> _claimed = [];
+    private readonly List<Timeline> _touched = [];
 
     /// <summary>Position of the last entry applied; 0 before the first.</summary>
     public long Position { get; private set; }
@@ -55,7 +57,7 @@ public sealed class Ledger
     public IReadOnlyList<Anomaly> Anomalies => _anomalies;
 
     /// <summary>Lanes on which something is or was claimed.</summary>
-    public IReadOnlyCollection<Lane> Lanes => _claims.Keys;
+    public IReadOnlyCollection<Lane> Lanes => _claimed;
 
     /// <summary>The facts believed when the ledger stood at a position: entries above it are left out.</summary>
     public static Ledger Fold(IEnumerable<LedgerEntry> entries, long position = long.MaxValue)
@@ -75,12 +77,11 @@ public sealed class Ledger
     /// <summary>True when the fact was once recorded and then withdrawn.</summary>
     public bool IsWithdrawn(Guid factId) => _withdrawn.Contains(factId);
 
-    /// <summary>Applies one entry and returns the lanes whose timelines it may have changed.</summary>
-    public IReadOnlyCollection<Lane> Apply(LedgerEntry entry)
+    /// <summary>Applies one entry.</summary>
+    public void Apply(LedgerEntry entry)
     {
         Position = entry.Position;
         Version = entry.Version;
-        var changed = new HashSet<Lane>();
         var id = entry.Statement.FactId;
         var belief = _beliefs.GetValueOrDefault(id);
         switch (entry.Statement)
@@ -89,72 +90,69 @@ public sealed class Ledger
                 _anomalies.Add(new Anomaly(entry, "recorded-twice"));
                 break;
             case IAsserted { Correction: null } asserted:
-                Add(new Belief(id, asserted.Assertion, entry.Version, entry, entry, null), changed);
+                Add(new Belief(id, asserted.Assertion, entry.Version, entry, entry, null));
                 break;
             case not IAsserted when belief is null:
             case IAsserted when belief is null:
                 _anomalies.Add(new Anomaly(entry, _withdrawn.Contains(id) ? "already-withdrawn" : "unknown-fact"));
                 break;
             case IAsserted asserted:
-                Remove(belief, changed);
-                Add(belief with { Assertion = asserted.Assertion, Stated = entry }, changed);
+                Remove(belief);
+                Add(belief with { Assertion = asserted.Assertion, Stated = entry });
                 break;
             case Withdrawn:
-                Remove(belief, changed);
+                Remove(belief);
                 _withdrawn.Add(id);
                 break;
             case NotReported notReported:
-                Remove(belief, changed);
-                Add(belief with { NotReportedFrom = notReported.From }, changed);
+                Replace(belief with { NotReportedFrom = notReported.From });
                 break;
             case ReportedAgain:
-                Remove(belief, changed);
-                Add(belief with { NotReportedFrom = null }, changed);
+                Replace(belief with { NotReportedFrom = null });
                 break;
             default:
                 throw new InvalidOperationException($"No fold for {entry.Statement.GetType()}.");
         }
-
-        foreach (var lane in _claims.Keys.Where(l => l.Within is { } outer && changed.Contains(outer)).ToList())
-        {
-            changed.Add(lane);
-        }
-
-        foreach (var lane in changed)
-        {
-            _timelines.Remove(lane);
-        }
-
-        return changed;
     }
 
-    /// <summary>The intervals of a lane, ordered by start, then time of day, then order of recording.</summary>
+    /// <summary>The intervals of a lane, in order of change. A later entry does not alter the list.</summary>
     public IReadOnlyList<Interval> Timeline(Lane lane)
     {
-        if (!_timelines.TryGetValue(lane, out var timeline))
-        {
-            var outer = lane.Within is null ? null : Timeline(lane.Within);
-            timeline = Bitemporal.Timeline.Fold(lane, _claims.GetValueOrDefault(lane) ?? [], outer);
-            _timelines.Add(lane, timeline);
-        }
-
-        return timeline;
+        Settle();
+        return _timelines.TryGetValue(lane, out var timeline) ? timeline.Intervals : [];
     }
 
-    private void Add(Belief belief, HashSet<Lane> changed)
+    /// <summary>The intervals that have gone and come since the ledger was last settled or a timeline was last read, by lane.</summary>
+    internal IReadOnlyList<(Lane Lane, IReadOnlyList<Interval> Gone, IReadOnlyList<Interval> Come)> Settle()
     {
-        _beliefs[belief.FactId] = belief;
-        foreach (var claim in belief.Assertion.Claims())
+        if (_touched.Count == 0)
         {
-            if (!_claims.TryGetValue(claim.Lane, out var placed))
-            {
-                _claims.Add(claim.Lane, placed = []);
-            }
-
-            placed.Add(Placed.From(belief, claim, _endings.GetValueOrDefault(belief.FactId)));
-            changed.Add(claim.Lane);
+            return [];
         }
 
+        var settled = new List<(Lane, IReadOnlyList<Interval>, IReadOnlyList<Interval>)>(_touched.Count);
+        var inner = _touched.Where(t => t.Lane.Within is not null).ToHashSet();
+        foreach (var timeline in _touched.Where(t => t.Lane.Within is null))
+        {
+            var (gone, come) = timeline.Settle();
+            settled.Add((timeline.Lane, gone, come));
+            inner.UnionWith(timeline.Within);
+        }
+
+        foreach (var timeline in inner)
+        {
+            var (gone, come) = timeline.Settle();
+            settled.Add((timeline.Lane, gone, come));
+        }
+
+        _touched.Clear();
+        return settled;
+    }
+
+    private void Add(Belief belief)
+    {
+        _claims[belief.FactId] = [.. belief.Assertion.Claims()];
+        Place(belief);
         foreach (var ending in belief.Assertion.Endings())
         {
             if (!_endings.TryGetValue(ending.Of, out var endings))
@@ -163,40 +161,73 @@ public sealed class Ledger
             }
 
             endings.Add((belief.Ordinal, ending));
-            Replace(ending.Of, changed);
+            Replace(ending.Of);
         }
     }
 
-    private void Remove(Belief belief, HashSet<Lane> changed)
+    private void Remove(Belief belief)
     {
-        _beliefs.Remove(belief.FactId);
-        Unplace(belief, changed);
+        Displace(belief);
+        _claims.Remove(belief.FactId);
         foreach (var ending in belief.Assertion.Endings())
         {
             _endings[ending.Of].Remove((belief.Ordinal, ending));
-            Replace(ending.Of, changed);
+            Replace(ending.Of);
         }
     }
 
     /// <summary>Puts the claims of a fact in place again after its ends have changed.</summary>
-    private void Replace(Guid factId, HashSet<Lane> changed)
+    private void Replace(Guid factId)
     {
         if (_beliefs.TryGetValue(factId, out var belief))
         {
-            Unplace(belief, changed);
-            foreach (var claim in belief.Assertion.Claims())
-            {
-                _claims[claim.Lane].Add(Placed.From(belief, claim, _endings.GetValueOrDefault(factId)));
-            }
+            Replace(belief);
         }
     }
 
-    private void Unplace(Belief belief, HashSet<Lane> changed)
+    private void Replace(Belief belief)
     {
-        foreach (var lane in belief.Assertion.Claims().Select(c => c.Lane).Distinct())
+        Displace(belief);
+        Place(belief);
+    }
+
+    private void Place(Belief belief)
+    {
+        _beliefs[belief.FactId] = belief;
+        foreach (var claim in _claims[belief.FactId])
         {
-            _claims[lane].RemoveAll(p => p.FactId == belief.FactId);
-            changed.Add(lane);
+            _claimed.Add(claim.Lane);
+            Touched(claim.Lane).Put(Placed.From(belief, claim, _endings.GetValueOrDefault(belief.FactId)));
         }
+    }
+
+    private void Displace(Belief belief)
+    {
+        _beliefs.Remove(belief.FactId);
+        foreach (var claim in _claims[belief.FactId])
+        {
+            Touched(claim.Lane).Take(belief, claim);
+        }
+    }
+
+    private Timeline Touched(Lane lane)
+    {
+        var timeline = Of(lane);
+        if (!_touched.Contains(timeline))
+        {
+            _touched.Add(timeline);
+        }
+
+        return timeline;
+    }
+
+    private Timeline Of(Lane lane)
+    {
+        if (!_timelines.TryGetValue(lane, out var timeline))
+        {
+            _timelines.Add(lane, timeline = new Timeline(lane, lane.Within is { } outer ? Of(outer) : null));
+        }
+
+        return timeline;
     }
 }

@@ -11,6 +11,9 @@ public static class Words
     /// <summary>A date as people write it: 3 March 2026.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", English);
 
+    /// <summary>A return's year as people write it: 2018 is 2017-18.</summary>
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{(long)year - 1}-{Math.Abs(year % 100):00}");
+
     /// <summary>Text with its first letter in lower case, unless it is an abbreviation.</summary>
     public static string Lower(string text) =>
         text is [var first, var second, ..] && char.IsUpper(first) && !char.IsUpper(second) ? char.ToLower(first, English) + text[1..] : text;
@@ -40,6 +43,9 @@ public static class Words
 
     /// <summary>The labels of codes inside a sentence.</summary>
     public static string Labels(CodeSet set, IReadOnlyList<string> codes) => List([.. codes.Select(c => Label(set, c))]);
+
+    /// <summary>A figure without needless places: 0.8, 17.</summary>
+    public static string Number(decimal figure) => figure.ToString("0.##", English);
 
     /// <summary>"1 week", "2 weeks".</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number.ToString(English)} {noun}s";

@@ -23,7 +23,7 @@ public static class M2PlacementsAnnexA
             var day = window.To.AddDays(-1);
             var ago = day.AddMonths(-12);
             var counted = episodes
-                .Where(e => !e.IsShortBreak && e.From <= day && e.To > ago)
+                .Where(e => e.From <= day && e.To > ago)
                 .Where(e => e.Rne is "S" or "P" or "B" || (e.Rne is "T" or "U" && e.From < ago && ago < e.To))
                 .ToList();
             var value = Math.Max(1, counted.Count);

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Journey.Record.Bitemporal;
+using Journey.Record.Facts;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -29,7 +31,7 @@ internal sealed record SegmentRow(
         s.Interval.FactId,
         (s.Interval.Value as IKeyed)?.Key(),
         JsonSerializer.Serialize(s.Interval.Value, s.Lane.ValueType, JourneyJson.Options),
-        s.Interval.Closing is null ? null : JsonSerializer.Serialize(s.Interval.Closing, s.Lane.ClosingType!, JourneyJson.Options),
+        s.Interval.Closing is null ? null : Closings.Write(s.Interval.Closing),
         s.Interval.Ordinal,
         s.Interval.At,
         s.Interval.From,
@@ -111,19 +113,52 @@ internal static class SegmentRows
 /// <summary>Turns the text of values back into lane values. One instance per answer: equal texts become one object.</summary>
 internal sealed class SegmentValues
 {
-    private readonly Dictionary<(Lane Lane, bool Closing, string Text), object> _read = [];
+    private readonly Dictionary<(Lane Lane, string Text), object> _values = [];
+    private readonly Dictionary<string, object> _closings = [];
 
     public Interval Interval(Lane lane, SegmentRow row) => new(
-        row.FactId, Read(lane, false, row.Value), row.From, row.At, row.To, row.Ordinal, row.Closing is null ? null : Read(lane, true, row.Closing));
+        row.FactId, Value(lane, row.Value), row.From, row.At, row.To, row.Ordinal, row.Closing is null ? null : Closing(row.Closing));
 
-    private object Read(Lane lane, bool closing, string text)
+    private object Value(Lane lane, string text)
     {
-        if (!_read.TryGetValue((lane, closing, text), out var value))
+        if (!_values.TryGetValue((lane, text), out var value))
         {
-            value = JsonSerializer.Deserialize(text, closing ? lane.ClosingType! : lane.ValueType, JourneyJson.Options)!;
-            _read.Add((lane, closing, text), value);
+            value = JsonSerializer.Deserialize(text, lane.ValueType, JourneyJson.Options)!;
+            _values.Add((lane, text), value);
         }
 
         return value;
+    }
+
+    private object Closing(string text)
+    {
+        if (!_closings.TryGetValue(text, out var closing))
+        {
+            closing = Closings.Read(text);
+            _closings.Add(text, closing);
+        }
+
+        return closing;
+    }
+}
+
+/// <summary>
+/// What an end says, as JSON under the name of its type: imported history may hold an end that names a fact of another kind, and then the
+/// type is not the one its lane expects.
+/// </summary>
+internal static class Closings
+{
+    private static readonly FrozenDictionary<string, Type> ByName = FactCatalogue.Lanes.Values
+        .Select(l => l.ClosingType).OfType<Type>().Distinct().ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+
+    public static string Write(object closing) => ByName.GetValueOrDefault(closing.GetType().Name) == closing.GetType()
+        ? JsonSerializer.Serialize(new Dictionary<string, object> { [closing.GetType().Name] = closing }, JourneyJson.Options)
+        : throw new InvalidOperationException($"No lane declares {closing.GetType()} as what its ends say.");
+
+    public static object Read(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        var closing = json.RootElement.EnumerateObject().Single();
+        return closing.Value.Deserialize(ByName[closing.Name], JourneyJson.Options)!;
     }
 }

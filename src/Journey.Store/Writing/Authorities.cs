@@ -10,7 +10,7 @@ public sealed class Authorities(IDocumentStore store, NpgsqlDataSource source)
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>Creates an authority's ledger and segment partition when they are missing. Safe when several processes ask at once.</summary>
-    /// <exception cref="ArgumentException">The code is not 1 to 40 letters and digits.</exception>
+    /// <exception cref="ArgumentException">The code is not 1 to 40 capital letters and digits.</exception>
     public async Task EnsureAsync(string authority, CancellationToken cancellation = default)
     {
         StoreSchema.Checked(authority);
@@ -20,7 +20,7 @@ public sealed class Authorities(IDocumentStore store, NpgsqlDataSource source)
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, cancellation);
+        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, "", cancellation);
         await store.Advanced.AddMartenManagedTenantsAsync(cancellation, authority);
         await connection.RunAsync(
             $"create table if not exists {StoreSchema.Segments(authority)} partition of {StoreSchema.Name}.journey_segment for values in ('{authority}')",

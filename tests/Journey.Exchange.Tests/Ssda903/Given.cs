@@ -47,7 +47,13 @@ internal static class Given
 
     /// <summary>The rows as text, without their lines, in the order in which they are written.</summary>
     public static List<string> Rows(ReturnSet set) =>
-        [.. ReturnFiles.All.SelectMany(f => ReturnWriter.Ordered(f, f.RowsOf(set)).Select(r => $"{f.Name}: {string.Join(',', f.Columns.Select((_, i) => f.Written(r, i)))}"))];
+        [
+            .. ReturnFiles.All.SelectMany(f => ReturnWriter.Ordered(f, f.RowsOf(set))
+                .Select(r => $"{f.Name}: {string.Join(',', f.Columns.Select((_, i) => f.Written(r, i)))}")),
+        ];
+
+    /// <summary>The episode with another date in the place of one.</summary>
+    public static string Redated(string from, string to) => AnEpisode.Replace(from, to, StringComparison.Ordinal);
 
     /// <summary>A day written dd/mm/yyyy; null when blank.</summary>
     public static DateOnly? On(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture);

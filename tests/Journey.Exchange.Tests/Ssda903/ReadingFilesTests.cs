@@ -28,7 +28,7 @@ public sealed class ReadingFilesTests
     [InlineData("\"05/06/2025\"")]
     public void Dates_are_met_in_each_style(string date)
     {
-        var read = Given.Set(2026, Given.HeaderFile, Given.File("e.csv", Given.EpisodesHeading, Given.AnEpisode.Replace("05/06/2025", date, StringComparison.Ordinal)));
+        var read = Given.Set(2026, Given.HeaderFile, Given.File("e.csv", Given.EpisodesHeading, Given.Redated("05/06/2025", date)));
 
         read.Set.Episodes.ShouldHaveSingleItem().Decom.ShouldBe(new(2025, 6, 5));
     }
@@ -68,7 +68,7 @@ public sealed class ReadingFilesTests
     [InlineData("\r")]
     public void A_byte_order_mark_line_ends_and_blank_lines_are_met(string end)
     {
-        string[] lines = ["", Given.EpisodesHeading, "", Given.AnEpisode, "   ", ",,,,,,,,,,,,", Given.AnEpisode.Replace("05/06", "06/06", StringComparison.Ordinal)];
+        string[] lines = ["", Given.EpisodesHeading, "", Given.AnEpisode, "   ", ",,,,,,,,,,,,", Given.Redated("05/06", "06/06")];
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(string.Join(end, lines))];
 
         var read = Given.Set(2026, Given.HeaderFile, Given.Raw("episodes.csv", bytes));
@@ -86,7 +86,11 @@ public sealed class ReadingFilesTests
             Given.EpisodesFile,
             Given.File("header.csv", Given.HeaderHeading, "\"T,1\",M, \"05/05/2014\" ,\"say \"\"hi\"\"\",\"a\r\nb\",,", "T2,F,06/06/2015,WBRI,,,"));
 
-        read.Set.Header.ShouldBe([new("T,1", "M", new(2014, 5, 5), "say \"hi\"", "a\r\nb", null, null, 2), new("T2", "F", new(2015, 6, 6), "WBRI", null, null, null, 4)]);
+        read.Set.Header.ShouldBe(
+        [
+            new("T,1", "M", new(2014, 5, 5), "say \"hi\"", "a\r\nb", null, null, 2),
+            new("T2", "F", new(2015, 6, 6), "WBRI", null, null, null, 4),
+        ]);
     }
 
     [Fact]
@@ -107,7 +111,7 @@ public sealed class ReadingFilesTests
         var read = Given.Set(
             2020,
             Given.HeaderFile,
-            Given.File("episodes.csv", Given.EpisodesHeading, Given.AnEpisode.Replace("2025", "2019", StringComparison.Ordinal)),
+            Given.File("episodes.csv", Given.EpisodesHeading, Given.Redated("2025", "2019")),
             Given.File("sw.csv", "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON", "T1,,SW1000,05/06/2019,,FCONTA"));
 
         read.Set.SocialWorkers.Count.ShouldBe(1);

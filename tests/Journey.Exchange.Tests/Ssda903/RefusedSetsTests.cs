@@ -9,7 +9,8 @@ public sealed class RefusedSetsTests
     [Fact]
     public void A_set_needs_header_and_episodes()
     {
-        Refused(2026, Given.EpisodesFile).ShouldBe((RefusalCodes.HeaderMissing, $"The set has no header.csv: add the file with the columns {Given.HeaderHeading}."));
+        Refused(2026, Given.EpisodesFile).ShouldBe(
+            (RefusalCodes.HeaderMissing, $"The set has no header.csv: add the file with the columns {Given.HeaderHeading}."));
         Refused(2026, Given.HeaderFile).Code.ShouldBe(RefusalCodes.EpisodesMissing);
         Refused(2026).Code.ShouldBe(RefusalCodes.HeaderMissing);
     }
@@ -18,13 +19,17 @@ public sealed class RefusedSetsTests
     public void A_file_of_another_kind_is_named_with_its_nearest()
     {
         Refused(2026, Given.HeaderFile, Given.EpisodesFile, Given.File("meetings.csv", "CHILD,DOB,REVIEW,CHAIR", "T1,,01/09/2025,x"))
-            .ShouldBe((RefusalCodes.FileUnknown, "meetings.csv is not a file of this return. The nearest is reviews.csv: it lacks REVIEW_CODE; it also has CHAIR. Correct the headings or leave the file out."));
+            .ShouldBe((
+                RefusalCodes.FileUnknown,
+                "meetings.csv is not a file of this return: the nearest is reviews.csv, but it lacks REVIEW_CODE; it also has CHAIR. "
+                + "Correct the headings or leave the file out."));
     }
 
     [Fact]
     public void Headings_are_exactly_a_known_set()
     {
-        Refused(2026, Given.HeaderFile, Given.File("e.csv", Given.EpisodesHeading + ",", Given.AnEpisode + ",")).Sentence.ShouldContain("a column without a heading");
+        Refused(2026, Given.HeaderFile, Given.File("e.csv", Given.EpisodesHeading + ",", Given.AnEpisode + ",")).Sentence
+            .ShouldContain("a column without a heading");
         Refused(2026, Given.EpisodesFile, Given.File("h.csv", Given.HeaderHeading + ",DOB")).Sentence.ShouldContain("it has twice DOB");
     }
 
@@ -66,8 +71,9 @@ public sealed class RefusedSetsTests
     {
         var bytes = Encoding.UTF8.GetBytes($"{Given.EpisodesHeading}\r\n{string.Concat(Enumerable.Repeat(Given.AnEpisode + "\r\n", 20_000))}");
         var furthest = 0L;
+        var episodes = new SourceFile("episodes.csv", () => new Counting(bytes, at => furthest = Math.Max(furthest, at)));
 
-        ReturnReader.Read([Given.HeaderFile, new("episodes.csv", () => new Counting(bytes, at => furthest = Math.Max(furthest, at)))], 2026, new(100_000), TestContext.Current.CancellationToken)
+        ReturnReader.Read([Given.HeaderFile, episodes], 2026, new(100_000), TestContext.Current.CancellationToken)
             .ShouldBeOfType<SetRefused>().Refusal.Code.ShouldBe(RefusalCodes.FileTooLarge);
         furthest.ShouldBeLessThan(200_000);
     }
@@ -75,7 +81,8 @@ public sealed class RefusedSetsTests
     [Fact]
     public void What_is_not_text_is_refused()
     {
-        Refused(2026, Given.HeaderFile, Given.Raw("e.csv", [.. Encoding.UTF8.GetBytes(Given.EpisodesHeading + "\n"), 0, 1, 2])).Code.ShouldBe(RefusalCodes.FileUnreadable);
+        byte[] binary = [.. Encoding.UTF8.GetBytes(Given.EpisodesHeading + "\n"), 0, 1, 2];
+        Refused(2026, Given.HeaderFile, Given.Raw("e.csv", binary)).Code.ShouldBe(RefusalCodes.FileUnreadable);
         Refused(2026, Given.HeaderFile, Given.Raw("e.csv", Encoding.Unicode.GetBytes(Given.EpisodesHeading + "\n"))).Code.ShouldBe(RefusalCodes.FileUnreadable);
         Refused(2026, Given.HeaderFile, Given.Raw("e.csv", [])).Code.ShouldBe(RefusalCodes.FileUnreadable);
         Refused(2026, Given.HeaderFile, new SourceFile("e.csv", () => throw new IOException("gone"))).Code.ShouldBe(RefusalCodes.FileUnreadable);
@@ -98,7 +105,9 @@ public sealed class RefusedSetsTests
         string[] outside = ["L,01/05/2024,S,C2,N1,U4,PR4,01/04/2025,E4A,,,,", "F,01/04/2026,S,C2,N1,U4,PR4,,,,,,"];
 
         Refused(2026, Given.HeaderFile, Given.File("e.csv", [Given.EpisodesHeading, .. inside, .. outside])).ShouldBe(
-            (RefusalCodes.YearMismatch, "2 of the 11 episodes in e.csv are wholly outside the year from 1 April 2025 to 31 March 2026: name the year that the return is for."));
+            (
+                RefusalCodes.YearMismatch,
+                "2 of the 11 episodes in e.csv are wholly outside the year from 1 April 2025 to 31 March 2026: name the year that the return is for."));
         Given.Set(2026, Given.HeaderFile, Given.File("e.csv", [Given.EpisodesHeading, .. inside, outside[0]])).Flags.Count.ShouldBe(1);
     }
 

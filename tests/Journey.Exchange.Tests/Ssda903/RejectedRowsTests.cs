@@ -75,7 +75,8 @@ public sealed class RejectedRowsTests
 
         Encoding.UTF8.GetString(stream.ToArray()).ShouldBe(
             "file,row,column,code,sentence,field_1,field_2,field_3,field_4\r\n"
-            + "e.csv,3,,fields-wrong-number,\"The row has 4 fields where the heading has 13: give it one field for each column, with commas inside a value between quotes.\",\"'=T2\",31/02/2025,S,C2\r\n");
+            + "e.csv,3,,fields-wrong-number,\"The row has 4 fields where the heading has 13: give it one field for each column, "
+            + "with commas inside a value between quotes.\",\"'=T2\",31/02/2025,S,C2\r\n");
     }
 
     [Fact]

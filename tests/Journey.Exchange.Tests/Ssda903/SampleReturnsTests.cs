@@ -3,20 +3,16 @@ using Journey.Exchange.Ssda903.Reading;
 
 namespace Journey.Exchange.Tests.Ssda903;
 
-/// <summary>Three returns in the real format, kept beside the repository and not in it. JOURNEY_SSDA903 names their folder.</summary>
+/// <summary>Three returns in the real format, kept beside the repository and not in it.</summary>
 public sealed class SampleReturnsTests
 {
-    private static readonly string Folder = Environment.GetEnvironmentVariable("JOURNEY_SSDA903") ?? "/work/shared/data/ssda903";
-
     [Theory]
     [InlineData(2018, 1460, 434, 819, 3481)]
     [InlineData(2019, 974, 235, 572, 2769)]
     [InlineData(2020, 648, 160, 362, 2103)]
     public void Every_row_is_read_written_and_read_again(int year, int episodes, int open, int header, int reviews)
     {
-        Assert.SkipUnless(Directory.Exists(Folder), $"The sample returns are not at {Folder}; name their folder in JOURNEY_SSDA903");
-
-        var read = Given.Set(year, [.. Directory.GetFiles(Folder, $"{year - 1}-*.csv").Select(SourceFile.At)]);
+        var read = Given.Set(year, [.. Directory.GetFiles(SampleReturns.Folder, $"{year - 1}-*.csv").Select(SourceFile.At)]);
 
         read.Rejects.ShouldBeEmpty();
         read.Set.Episodes.Count.ShouldBe(episodes);

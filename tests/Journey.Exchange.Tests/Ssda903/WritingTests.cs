@@ -32,7 +32,7 @@ public sealed class WritingTests
         var files = Given.WrittenFiles(set, 2026);
 
         Encoding.UTF8.GetString(files["header.csv"]).ShouldBe($"{Given.HeaderHeading}\r\nT1,M,,,,0,\r\nT2,F,03/04/2010,,\"a,b\",1,09/08/2025\r\n");
-        Encoding.UTF8.GetString(files["episodes.csv"]).ShouldBe($"{Given.EpisodesHeading}\r\n{Given.AnEpisode}\r\n{Given.AnEpisode.Replace("05/06", "01/12", StringComparison.Ordinal)}\r\n");
+        Encoding.UTF8.GetString(files["episodes.csv"]).ShouldBe($"{Given.EpisodesHeading}\r\n{Given.AnEpisode}\r\n{Given.Redated("05/06", "01/12")}\r\n");
     }
 
     [Fact]

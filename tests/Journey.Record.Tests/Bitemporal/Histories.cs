@@ -25,7 +25,7 @@ internal sealed record Fact(IReadOnlyList<Claim> Said, IReadOnlyList<Ending> End
 
     public override string ToString() => string.Join(" and ", Said
         .Select(c => $"{c.Lane}={((Value)c.Value).Name} [{Days.Number(c.From)},{Days.Number(c.To)}) {c.At}{(c.Interrupts ? " interrupting" : null)}")
-        .Concat(Ended.Select(e => $"end of {Ids.Number(e.Of)} on {Days.Number(e.On)}")));
+        .Concat(Ended.Select(e => $"end of {Ids.Number(e.Of)} on {Days.Number(e.On)} {e.Only}")));
 }
 
 /// <summary>Fact ids that read as numbers.</summary>
@@ -138,11 +138,12 @@ internal static class Histories
         var fact = claim.Array[1, 2].Select(c => new Fact(c));
         var any = ending ? 1 : 0;
         var verb = Gen.Frequency((8, 'r'), (1, 'd'), (4, 'c'), (2, 'w'), (4 * any, 'e'), (any, 'f'), (3 * any, 'n'), (2 * any, 'a'));
-        return Gen.Select(verb, Gen.Int[0, 999], fact, Days.Any, Gen.Int[1, 3], Gen.Int[-25, 25]).Array[0, 14].Select(steps =>
+        var only = Gen.Frequency((3, Gen.Const((Lane?)null)), (1, Gen.OneOf([.. Lanes.All]).Select(l => (Lane?)l)));
+        return Gen.Select(verb, Gen.Int[0, 999], fact, Gen.Select(Days.Any, only), Gen.Int[1, 3], Gen.Int[-25, 25]).Array[0, 14].Select(steps =>
         {
             var entries = new List<LedgerEntry>(steps.Length);
             var position = 0L;
-            foreach (var (kind, dice, said, day, gap, skew) in steps)
+            foreach (var (kind, dice, said, (day, lane), gap, skew) in steps)
             {
                 var index = entries.Count;
                 var own = Ids.Of(index + 1);
@@ -153,8 +154,8 @@ internal static class Histories
                     'd' => Say.Record(other, said),
                     'c' => Say.Correct(other, said),
                     'w' => Say.Withdraw(other),
-                    'e' => Say.Record(own, new Fact(new Ending(other, day))),
-                    'f' => Say.Correct(other, new Fact(said.Said, [new Ending(Ids.Of(1 + (dice % 7)), day)])),
+                    'e' => Say.Record(own, new Fact(new Ending(other, day, Only: lane))),
+                    'f' => Say.Correct(other, new Fact(said.Said, [new Ending(Ids.Of(1 + (dice % 7)), day, Only: lane)])),
                     'n' => new NotReported(other, day),
                     _ => new ReportedAgain(other),
                 };

@@ -41,7 +41,8 @@ internal sealed class Oracle(IEnumerable<LedgerEntry> entries, long position)
 
     /// <summary>True when a claim has been ended by a day, whoever ended it.</summary>
     public bool Ended(Guid id, DateOnly? silent, Claim claim, DateOnly day) =>
-        claim.To <= day || silent <= day || _facts.SelectMany(f => f.Says.Endings()).Any(e => e.Of == id && e.On <= day);
+        claim.To <= day || silent <= day || _facts.SelectMany(f => f.Says.Endings())
+            .Any(e => e.Of == id && e.On <= day && (e.Only is null || e.Only == claim.Lane));
 
     private bool Holds(Guid id, DateOnly? silent, Claim claim, DateOnly day) =>
         !Ended(id, silent, claim, day) && (claim.Lane.Within is not { } outer || InRun(outer, claim.From, day));

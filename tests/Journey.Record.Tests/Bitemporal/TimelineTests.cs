@@ -88,6 +88,16 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void An_end_may_close_one_lane_of_a_fact_only()
+    {
+        _said.Add(Say.Record(Ids.Of(1), new Fact(Claim(Lanes.Plain, 'A', 3), Claim(Lanes.Side, 'B', 3))));
+        Record(2, new Ending(Ids.Of(1), March(6), Only: Lanes.Side));
+
+        Line(Lanes.Plain).ShouldBe("A 3-");
+        Line(Lanes.Side).ShouldBe("B 3-6");
+    }
+
+    [Fact]
     public void An_end_recorded_before_its_fact_holds_once_the_fact_is_recorded()
     {
         Record(1, new Ending(Ids.Of(2), March(6)));
@@ -229,6 +239,22 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_timeline_once_read_does_not_change_with_later_entries()
+    {
+        var ledger = new Ledger();
+        Record(1, Stay('A', 3));
+        Record(2, Stay('B', 8));
+        var entries = History.Of(_said).Entries;
+
+        ledger.Apply(entries[0]);
+        var before = ledger.Timeline(Lanes.Plain);
+        ledger.Apply(entries[1]);
+
+        before.ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+        ledger.Timeline(Lanes.Plain).Select(Read).ShouldBe(["A 3-8", "B 8-"]);
+    }
+
+    [Fact]
     public void A_fact_of_the_future_is_known_now_and_holds_from_its_day()
     {
         Record(1, Stay('A', 3));
@@ -263,6 +289,17 @@ public sealed class TimelineTests
         Segments.Of(History.Of(_said).Entries)
             .Select(s => $"{Read(s.Interval)} known {s.KnownFrom}-{(s.KnownTo == Segment.Believed ? "" : s.KnownTo)}")
             .ShouldBe(["C 5- known 2-6", "B 3-5 known 4-", "C 5-9 known 6-8", "D 9- known 6-8", "C 5- known 8-"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void An_interval_made_twice_is_one_segment_until_both_are_gone()
+    {
+        _said.Add(Say.Record(Ids.Of(1), new Fact(Stay('A', 3), Stay('A', 3))));
+        Record(2, Stay('B', 3));
+        Withdraw(2);
+
+        Segments.Of(History.Of(_said).Entries).Where(s => s.Interval.FactId == Ids.Of(1) && s.KnownFrom <= 7 && s.KnownTo > 7)
+            .Select(s => Read(s.Interval)).ShouldBe(["A 3-3", "A 3-"], ignoreOrder: true);
     }
 
     private static DateOnly March(int day) => new(2026, 3, day);

@@ -85,10 +85,14 @@ public static class Reconciliation
 internal sealed class Loads
 {
     private readonly List<(Guid Load, ReturnLoaded Return)> _loads;
+    private readonly Dictionary<Guid, int> _withdrawn;
 
-    private Loads(List<(Guid Load, ReturnLoaded Return)> loads) => _loads = loads;
+    private Loads(List<(Guid Load, ReturnLoaded Return)> loads, Dictionary<Guid, int> withdrawn) => (_loads, _withdrawn) = (loads, withdrawn);
 
-    public static Loads Of(ChildRecord returns) => new([.. returns.Facts<ReturnLoaded>().Where(l => l.Fact.Format == "ssda903")]);
+    public static Loads Of(ChildRecord returns) => new(
+        [.. returns.Facts<ReturnLoaded>().Where(l => l.Fact.Format == "ssda903")],
+        returns.History.Select(e => e.Statement).OfType<Asserted<ReturnLoaded>>()
+            .Where(l => returns.IsWithdrawn(l.FactId)).ToDictionary(l => l.FactId, l => l.Fact.Year));
 
     public IReadOnlyList<(Guid Load, ReturnLoaded Return)> All => _loads;
 
@@ -96,9 +100,14 @@ internal sealed class Loads
     public (Guid Load, ReturnLoaded Return)? Latest(int year) =>
         _loads.Where(l => l.Return.Year == year).Select(l => ((Guid, ReturnLoaded)?)l).LastOrDefault();
 
-    /// <summary>The year whose return first stated a fact, or null when no return did.</summary>
-    public int? YearOf(Belief belief) =>
-        belief.Recorded.Origin?.Load is { } load && _loads.Find(l => l.Load == load).Return is { } loaded ? loaded.Year : null;
+    /// <summary>
+    /// The year whose return first stated a fact, or null when no return did. A fact that a withdrawn load had withdrawn was recorded anew
+    /// with that load's withdrawal: it is of the same year.
+    /// </summary>
+    public int? YearOf(Belief belief) => belief.Recorded.Origin?.Load is not { } load ? null
+        : _loads.Find(l => l.Load == load).Return is { } loaded ? loaded.Year
+        : _withdrawn.TryGetValue(load, out var year) ? year
+        : null;
 
     /// <summary>True when the latest return of another year states the fact too.</summary>
     public bool StatedBesides(Guid factId, int year) =>
@@ -109,7 +118,9 @@ internal sealed class Loads
 
     /// <summary>The facts that the latest return of a year states: those it recorded and those it confirmed.</summary>
     public bool States(Belief belief, int year) =>
-        Latest(year) is { } latest && (belief.Recorded.Origin?.Load == latest.Load || latest.Return.Confirmed.Contains(belief.FactId));
+        Latest(year) is { } latest
+        && (belief.Recorded.Origin?.Load == latest.Load || latest.Return.Confirmed.Contains(belief.FactId)
+            || (YearOf(belief) == year && _withdrawn.ContainsKey(belief.Recorded.Origin!.Load!.Value)));
 }
 
 /// <summary>What a load counts.</summary>
@@ -282,7 +293,7 @@ internal sealed class ChildReconciliation(string child, ChildRecord record, int 
             _matched.Add(end.FactId);
         }
 
-        if (kept.NotReportedFrom is not null)
+        if (kept.NotReportedFrom < _window.To)
         {
             Say(new ReportedAgain(kept.FactId), Ref(row), "again");
             tally.ReportedAgain++;

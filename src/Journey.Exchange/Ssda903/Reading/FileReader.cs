@@ -32,7 +32,9 @@ internal sealed class FileReader : IDisposable
         _parser = new(text, Format);
         try
         {
-            Headings = NextRecord() ? [.. Record().Select(h => h.Trim().Trim('\uFEFF'))] : throw Refusals.Unreadable(file, "is empty; write it again or leave it out");
+            Headings = NextRecord()
+                ? [.. Record().Select(h => h.Trim().Trim('\uFEFF'))]
+                : throw Refusals.Unreadable(file, "is empty; write it again or leave it out");
         }
         catch
         {
@@ -59,7 +61,7 @@ internal sealed class FileReader : IDisposable
         {
             var problem = _parser.Count == order.Length
                 ? Fill(fields, layout, order, pool) ?? Blank(fields, layout) ?? Backwards(fields, layout, span)
-                : new Problem(null, RejectCodes.FieldsWrongNumber, $"The row has {_parser.Count} fields where the heading has {order.Length}: give it one field for each column, with commas inside a value between quotes.");
+                : WrongNumber(order.Length);
             if (problem is null)
             {
                 rows.Add(fields);
@@ -110,6 +112,11 @@ internal sealed class FileReader : IDisposable
         return null;
     }
 
+    private Problem WrongNumber(int expected) => new(
+        null,
+        RejectCodes.FieldsWrongNumber,
+        $"The row has {_parser.Count} fields where the heading has {expected}: give it one field for each column, with commas inside a value between quotes.");
+
     private static Problem? Blank(Fields fields, FileLayout layout)
     {
         if (fields.Text(0) is null)
@@ -130,7 +137,10 @@ internal sealed class FileReader : IDisposable
 
     private static Problem? Backwards(Fields fields, FileLayout layout, (int Start, int End)? span) =>
         span is var (start, end) && fields.Date(end) < fields.Date(start)
-            ? new(layout.Columns[end].Name, RejectCodes.EndBeforeStart, $"{layout.Columns[end].Name} is before {layout.Columns[start].Name}: correct one of the two dates.")
+            ? new(
+                layout.Columns[end].Name,
+                RejectCodes.EndBeforeStart,
+                $"{layout.Columns[end].Name} is before {layout.Columns[start].Name}: correct one of the two dates.")
             : null;
 
     /// <summary>Moves to the next record that holds anything; lines that are blank, or hold nothing but commas, state nothing.</summary>
@@ -168,7 +178,9 @@ internal sealed class FileReader : IDisposable
         }
         catch (MaxFieldSizeException)
         {
-            throw Refusals.Unreadable(_file, $"has a value after line {_lastLine} that is longer than any column; close the quotation mark that begins it and load the file again");
+            throw Refusals.Unreadable(
+                _file,
+                $"has a value after line {_lastLine} that is longer than any column; close the quotation mark that begins it and load the file again");
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or CsvHelperException)
         {

@@ -56,13 +56,23 @@ public static class ReturnReader
                 reader.ReadRows(layout, rows, pool, rejects);
                 if (reader.UsedWindows1252)
                 {
-                    flags.Add(new(file.Name, 0, null, FlagCodes.NotUtf8, $"{file.Name} is not UTF-8 and was read as Windows-1252: check letters with accents."));
+                    flags.Add(new(
+                        file.Name,
+                        0,
+                        null,
+                        FlagCodes.NotUtf8,
+                        $"{file.Name} is not UTF-8 and was read as Windows-1252: check letters with accents."));
                 }
             }
 
             if (!layout.ExistsIn(year) && rows.Count > 0)
             {
-                flags.Add(new(file.Name, 0, null, FlagCodes.FileNotInYear, $"{layout.Name} is not part of the return of {year}; its rows were read all the same."));
+                flags.Add(new(
+                    file.Name,
+                    0,
+                    null,
+                    FlagCodes.FileNotInYear,
+                    $"{layout.Name} is not part of the return of {year}; its rows were read all the same."));
             }
 
             set = rows.Into(set);

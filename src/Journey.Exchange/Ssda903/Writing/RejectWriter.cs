@@ -9,11 +9,14 @@ namespace Journey.Exchange.Ssda903.Writing;
 /// <summary>Writes rejected rows for people to open and mend: where, why, and the row as it stood.</summary>
 public static class RejectWriter
 {
+    private static readonly CsvConfiguration Format =
+        new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+
     /// <summary>Writes file, row, column, code, sentence and the fields as read; what looks like a formula is escaped.</summary>
     public static void Write(IReadOnlyList<Reject> rejects, Stream stream)
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape });
+        using var csv = new CsvWriter(text, Format);
         foreach (var heading in new[] { "file", "row", "column", "code", "sentence" })
         {
             csv.WriteField(heading);

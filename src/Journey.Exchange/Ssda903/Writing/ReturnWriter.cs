@@ -21,6 +21,9 @@ public static class ReturnWriter
 {
     private const string FormulaStarts = "=+-@";
 
+    private static readonly CsvConfiguration Format =
+        new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
+
     /// <summary>Writes header and episodes always, and each other file that exists in that year and has rows.</summary>
     /// <param name="set">The rows; their order does not matter.</param>
     /// <param name="year">The year of the return, named by the March it ends in.</param>
@@ -36,7 +39,12 @@ public static class ReturnWriter
             {
                 if (rows.Count > 0)
                 {
-                    flags.Add(new(layout.Name, 0, null, FlagCodes.FileNotInYear, $"{layout.Name} is not part of the return of {year}, so its rows were not written."));
+                    flags.Add(new(
+                        layout.Name,
+                        0,
+                        null,
+                        FlagCodes.FileNotInYear,
+                        $"{layout.Name} is not part of the return of {year}, so its rows were not written."));
                 }
             }
             else if (rows.Count > 0 || layout == ReturnFiles.Header || layout == ReturnFiles.Episodes)
@@ -57,7 +65,7 @@ public static class ReturnWriter
     private static void Write(FileLayout layout, IReadOnlyList<Row> rows, Stream stream, List<Flag> flags)
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None });
+        using var csv = new CsvWriter(text, Format);
         foreach (var column in layout.Columns)
         {
             csv.WriteField(column.Name);
@@ -78,7 +86,7 @@ public static class ReturnWriter
                         line,
                         layout.Columns[i].Name,
                         FlagCodes.LooksLikeFormula,
-                        $"{layout.Columns[i].Name} starts with {value[0]}, which a spreadsheet may take for a formula: look at it before opening the file in one."));
+                        $"{layout.Columns[i].Name} starts with {value[0]}, which a spreadsheet may take for a formula: look before opening the file in one."));
                 }
             }
 
@@ -95,7 +103,10 @@ public static class ReturnWriter
             {
                 if ((layout.Columns[i] is { IsKey: true, Kind: ColumnKind.Date }) == keys)
                 {
-                    key.Append(layout.Value(row, i) is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : layout.Written(row, i)).Append('\0');
+                    var value = layout.Value(row, i) is DateOnly date
+                        ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                        : layout.Written(row, i);
+                    key.Append(value).Append('\0');
                 }
             }
         }

@@ -42,7 +42,7 @@ public sealed record AdoptersMatched(
     public static AdoptersMatched Example => new(new DateOnly(2024, 6, 10), new DateOnly(2025, 1, 10), false, 2, "MF", "L3", null);
 
     /// <inheritdoc/>
-    public DateOnly EffectiveFrom() => MatchedOn ?? DecisionOn ?? Days.YearEnd(ReturnYear ?? 1);
+    public DateOnly EffectiveFrom() => MatchedOn ?? DecisionOn ?? Days.YearEnd(ReturnYear);
 
     /// <inheritdoc/>
     public DatePrecision Precision() => MatchedOn is null && DecisionOn is null ? DatePrecision.YearEnd : DatePrecision.Day;

@@ -42,7 +42,7 @@ public sealed record AdoptionDecisionMade(
     public static AdoptionDecisionMade Example => new(new DateOnly(2024, 6, 10), "A. Director", "No carer in the family.", null, null, null);
 
     /// <inheritdoc/>
-    public DateOnly EffectiveFrom() => On ?? ReversedOn ?? Days.YearEnd(ReturnYear ?? 1);
+    public DateOnly EffectiveFrom() => On ?? ReversedOn ?? Days.YearEnd(ReturnYear);
 
     /// <inheritdoc/>
     public DatePrecision Precision() => On is null && ReversedOn is null ? DatePrecision.YearEnd : DatePrecision.Day;
@@ -50,12 +50,11 @@ public sealed record AdoptionDecisionMade(
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        var end = ReversedOn < EffectiveFrom() ? EffectiveFrom() : ReversedOn;
         yield return new Claim(
             AdoptionLanes.Decisions,
             new AdoptionDecision(On),
             EffectiveFrom(),
-            end,
+            ReversedOn,
             Closing: ReversedOn is null && ReversedBecause is null ? null : new AdoptionReversal(ReversedBecause));
     }
 

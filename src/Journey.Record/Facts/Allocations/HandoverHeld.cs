@@ -30,7 +30,7 @@ public sealed record HandoverHeld(
             !q.Beside.InPost(q.Fact.ToWorker, q.Fact.On)),
         new("same-worker", "A handover is between two workers. Check both.", q => q.Fact.FromWorker == q.Fact.ToWorker),
         Guards.Said<HandoverHeld>("summary", f => f.Summary),
-        new("unread", "The number of unread documents is 0 or more.", q => q.Fact.UnreadDocuments < 0),
+        new("unread", "The number of unread documents is 0 or more. Check it.", q => q.Fact.UnreadDocuments < 0),
         .. Guards.InLife<HandoverHeld>(),
     ];
 

@@ -18,19 +18,19 @@ public sealed record ShortBreakAgreed(string LegalStatus, string AgreedWith, Dat
     /// <inheritdoc/>
     public static IReadOnlyList<Rule<ShortBreakAgreed>> Rules { get; } =
     [
-        new("short-break", "An agreed series of short breaks is V4.", q => q.Fact.LegalStatus != "V4"),
+        new("short-break", "An agreed series of short breaks is V4. Give V4.", q => q.Fact.LegalStatus != "V4"),
         Guards.EndNotBeforeStart<ShortBreakAgreed>(f => f.To),
         .. Guards.InLife<ShortBreakAgreed>(),
     ];
 
     /// <inheritdoc/>
-    public static ShortBreakAgreed Example => new("V4", "Parents", new DateOnly(2025, 4, 7), null);
+    public static ShortBreakAgreed Example => new("V4", "both parents", new DateOnly(2025, 4, 7), null);
 
     /// <inheritdoc/>
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(ShortBreakLanes.ShortBreaks, new ShortBreak(LegalStatus), From, To < From ? From : To)];
+    public IEnumerable<Claim> Claims() => [new(ShortBreakLanes.ShortBreaks, new ShortBreak(LegalStatus), From, To)];
 
     /// <inheritdoc/>
     public string Sentence() => $"A series of short breaks was agreed with {AgreedWith} from {Words.Date(From)}{Words.To(To)}.";

@@ -19,13 +19,13 @@ public sealed record ShortBreakTaken(string LegalStatus, DateOnly From, DateOnly
     /// <inheritdoc/>
     public static IReadOnlyList<Rule<ShortBreakTaken>> Rules { get; } =
     [
-        new("short-break", "A single short break is V3, or V4 under an agreement.", q => !CareCodes.IsShortBreak(q.Fact.LegalStatus)),
+        new("short-break", "A single short break is V3, or V4 under an agreement. Give one of them.", q => !CareCodes.IsShortBreak(q.Fact.LegalStatus)),
         Guards.EndNotBeforeStart<ShortBreakTaken>(f => f.To),
-        new("365", "A short break lasts at most 17 days. Record a period of care instead, or check both dates.", q => Days(q.Fact) > 17),
+        new("365", "A short break lasts at most 17 days. Record a period of care instead, or check both dates.", q => Length(q.Fact) > 17),
         new("366", "Another short break covers part of this one. Check the dates of both.", q =>
             Breaks(q).Any(b => b.From < q.Fact.To && q.Fact.From < b.To)),
         new("367", "Short breaks come to more than 75 days in 12 months. Record a period of care instead, or check the dates.", q =>
-            Days(q.Fact) + Breaks(q).Where(b => b.From <= q.Fact.From && b.From > q.Fact.From.AddYears(-1)).Sum(Days) > 75),
+            Length(q.Fact) + Breaks(q).Where(b => b.From <= q.Fact.From && b.From > Days.Shift(q.Fact.From, -365)).Sum(Length) > 75),
         .. Guards.InLife<ShortBreakTaken>(),
     ];
 
@@ -36,12 +36,12 @@ public sealed record ShortBreakTaken(string LegalStatus, DateOnly From, DateOnly
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(ShortBreakLanes.ShortBreaks, new ShortBreak(LegalStatus), From, To < From ? From : To)];
+    public IEnumerable<Claim> Claims() => [new(ShortBreakLanes.ShortBreaks, new ShortBreak(LegalStatus), From, To)];
 
     /// <inheritdoc/>
     public string Sentence() => $"A short break was taken from {Words.Date(From)}{Words.To(To)}.";
 
-    private static int Days(ShortBreakTaken fact) => fact.To.DayNumber - fact.From.DayNumber;
+    private static int Length(ShortBreakTaken fact) => fact.To.DayNumber - fact.From.DayNumber;
 
     private static IEnumerable<ShortBreakTaken> Breaks(Question<ShortBreakTaken> q) => q.Record.Facts<ShortBreakTaken>().Select(f => f.Fact);
 }

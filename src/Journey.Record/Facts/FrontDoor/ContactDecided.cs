@@ -31,7 +31,7 @@ public sealed record ContactDecided(
             q.Record.Facts<ContactDecided>().Any(f => f.Fact.Contact == q.Fact.Contact)),
         Guards.NotBeforeStart<ContactDecided>("contact", f => f.Contact, f => f.On),
         Guards.Known<ContactDecided>(FrontDoorCodes.ContactOutcome, "unknown-code", f => f.Outcome),
-        new("threshold", "The level of need is 1, 2, 3 or 4.", q => q.Fact.Threshold is < 1 or > 4),
+        new("threshold", "The level of need is 1, 2, 3 or 4. Give one of them.", q => q.Fact.Threshold is < 1 or > 4),
         .. Guards.Decided<ContactDecided>(f => f.DecidedBy, f => f.Rationale),
     ];
 

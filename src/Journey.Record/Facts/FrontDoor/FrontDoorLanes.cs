@@ -18,7 +18,7 @@ public sealed record Referral(string Source);
 public sealed record ReferralClosing(string Reason);
 
 /// <summary>What was decided about a referral.</summary>
-public sealed record Decided(string Decision);
+public sealed record ReferralDecision(string Decision);
 
 /// <summary>Primary need by its code.</summary>
 public sealed record PrimaryNeed(string Code);
@@ -45,7 +45,7 @@ public static class FrontDoorLanes
     public static Lane<Referral> Referrals { get; } = Lane<Referral>.Overlapping("referrals", typeof(ReferralClosing));
 
     /// <summary>Decisions on referrals.</summary>
-    public static Lane<Decided> Decisions { get; } = Lane<Decided>.Point("referral-decisions");
+    public static Lane<ReferralDecision> Decisions { get; } = Lane<ReferralDecision>.Point("referral-decisions");
 
     /// <summary>Primary need.</summary>
     public static Lane<PrimaryNeed> PrimaryNeed { get; } = Lane<PrimaryNeed>.Exclusive("primary-need");

@@ -36,8 +36,8 @@ public sealed record HealthOutcomesRecorded(
             q.Fact is { SdqScore: not null, SdqReason: not null }),
         new("188", "A child under 4 at the end of the year has no score. Leave score and reason out.", q =>
             q.Fact.HasSdq() && Guards.AgeOn(q.Record, q.Fact.EffectiveFrom()) < 4),
-        new("189", "A child of 17 or over at the start of the year has no score. Leave score and reason out.", q =>
-            q.Fact.HasSdq() && Guards.AgeOn(q.Record, q.Fact.EffectiveFrom().AddYears(-1).AddDays(1)) >= 17),
+        new("189", "A child of 17 or over when the year began has no score. Leave score and reason out.", q =>
+            q.Fact.HasSdq() && Guards.AgeOn(q.Record, Days.YearEnd(q.Fact.Year - 1)) >= 17),
         new("158", "Somebody who received an intervention was offered one. Leave the offer out.", q =>
             q.Fact is { InterventionReceived: 1, InterventionOffered: not null }),
         new("159", "No intervention was received. Say whether one was offered.", q =>
@@ -87,7 +87,7 @@ public sealed record HealthOutcomesRecorded(
     /// <inheritdoc/>
     public string Sentence() =>
         $"Health items of the year to {Words.Date(EffectiveFrom())}: strengths and difficulties score "
-        + $"{(SdqScore is { } score ? score.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : "not given")}.";
+        + $"{(SdqScore is { } score ? Words.Number(score) : "not given")}.";
 
     private bool HasSdq() => SdqScore is not null || SdqReason is not null;
 

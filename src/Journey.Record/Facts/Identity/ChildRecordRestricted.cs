@@ -35,7 +35,7 @@ public sealed record ChildRecordRestricted(
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(IdentityLanes.Restriction, new Restriction(Reason, string.Join(' ', AllowedTeams)), From)];
+    public IEnumerable<Claim> Claims() => [new(IdentityLanes.Restriction, new Restriction(Reason, string.Join("; ", AllowedTeams)), From)];
 
     /// <inheritdoc/>
     public string Sentence() =>

@@ -22,7 +22,7 @@ public sealed record ImmigrationStatusRecorded(string Status, DateOnly From, Dat
         Guards.Known<ImmigrationStatusRecorded>(RecordCodes.Immigration, "unknown-code", f => f.Status),
         Guards.EndNotBeforeStart<ImmigrationStatusRecorded>(f => f.To),
         new("304", "A child is unaccompanied until the 18th birthday at most. Check the date on which it ceased.", q =>
-            q.Fact is { Status: "UASC", To: { } to } && Guards.AgeOn(q.Record, to.AddDays(-1)) >= 18),
+            q.Fact is { Status: "UASC", To: { } to } && Guards.AgeOn(q.Record, Days.Shift(to, -1)) >= 18),
         .. Guards.InLife<ImmigrationStatusRecorded>(),
     ];
 

@@ -23,7 +23,7 @@ public sealed record RecordSealedAfterAdoption(DateOnly AdoptionOrderOn, Guid? N
         new("not-adopted", "No adoption is recorded. Record the adoption order, or the end of care by adoption (E11, E12), first.", q =>
             !q.Record.Facts<AdoptionOrderMade>().Any()
             && !q.Record.Timeline(CareLanes.Care).Any(i => i.Closing is CareClosing { Rec: "E11" or "E12" })),
-        new("sealed-twice", "The record is already sealed.", q => q.Record.Facts<RecordSealedAfterAdoption>().Any()),
+        new("sealed-twice", "The record is already sealed. Correct the sealing that stands instead.", q => q.Record.Facts<RecordSealedAfterAdoption>().Any()),
     ];
 
     /// <inheritdoc/>

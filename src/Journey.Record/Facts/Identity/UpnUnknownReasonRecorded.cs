@@ -22,7 +22,7 @@ public sealed record UpnUnknownReasonRecorded(string Code, DateOnly RecordedOn) 
     [
         Guards.Known<UpnUnknownReasonRecorded>(RecordCodes.UpnUnknown, "unknown-code", f => f.Code),
         new("8772", "UN7 is only for a child none of whose referrals led to action. Choose another reason.", q =>
-            q.Fact.Code == "UN7" && q.Record.On(FrontDoorLanes.Referrals, q.Fact.RecordedOn).Any()),
+            q.Fact.Code == "UN7" && q.Record.Timeline(FrontDoorLanes.Referrals).Any(i => i.Closing is not ReferralClosing { Reason: "NFA" })),
         Guards.NotBeforeBirth<UpnUnknownReasonRecorded>(),
     ];
 

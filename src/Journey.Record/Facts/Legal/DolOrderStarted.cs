@@ -34,8 +34,7 @@ public sealed record DolOrderStarted(IReadOnlyList<string> Restrictions, DateOnl
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() =>
-        [new(LibertyLanes.DeprivationOfLiberty, new DeprivationOfLiberty(string.Join("; ", Restrictions)), From, To < From ? From : To)];
+    public IEnumerable<Claim> Claims() => [new(LibertyLanes.DeprivationOfLiberty, new DeprivationOfLiberty(string.Join("; ", Restrictions)), From, To)];
 
     /// <inheritdoc/>
     public string Sentence() =>

@@ -31,7 +31,7 @@ public sealed record RemandedToYda(string Place, string? Court, DateOnly From, D
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(LibertyLanes.Custody, new Custody("remand", Place), From, To < From ? From : To)];
+    public IEnumerable<Claim> Claims() => [new(LibertyLanes.Custody, new Custody("remand", Place), From, To)];
 
     /// <inheritdoc/>
     public string Sentence() => $"The child was remanded to youth detention from {Words.Date(From)}{Words.To(To)}{Words.Saying(Place)}.";

@@ -32,8 +32,7 @@ public sealed record SecureAccommodationAuthorised(int Weeks, string? Court, Dat
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() =>
-        [new(LibertyLanes.SecureAccommodation, new SecureAccommodation(Weeks), From, Weeks is > 0 and <= 520 ? From.AddDays(Weeks * 7) : null)];
+    public IEnumerable<Claim> Claims() => [new(LibertyLanes.SecureAccommodation, new SecureAccommodation(Weeks), From, Days.Shift(From, Weeks * 7L))];
 
     /// <inheritdoc/>
     public string Sentence() => $"Secure accommodation was authorised from {Words.Date(From)} for {Words.Count(Weeks, "week")}.";

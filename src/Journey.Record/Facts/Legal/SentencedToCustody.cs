@@ -32,7 +32,7 @@ public sealed record SentencedToCustody(string Place, string? Court, DateOnly Fr
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(LibertyLanes.Custody, new Custody("sentence", Place), From, To < From ? From : To)];
+    public IEnumerable<Claim> Claims() => [new(LibertyLanes.Custody, new Custody("sentence", Place), From, To)];
 
     /// <inheritdoc/>
     public string Sentence() => $"The child was sentenced to custody from {Words.Date(From)}{Words.To(To)}{Words.Saying(Place)}.";

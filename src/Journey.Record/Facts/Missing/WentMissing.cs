@@ -44,7 +44,7 @@ public sealed record WentMissing(
     public DateOnly EffectiveFrom() => FromDate;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(MissingLanes.Missing, new MissingSpell(Kind), FromDate, To < FromDate ? FromDate : To, FromTime)];
+    public IEnumerable<Claim> Claims() => [new(MissingLanes.Missing, new MissingSpell(Kind), FromDate, To, FromTime)];
 
     /// <inheritdoc/>
     public string Sentence() => $"Missing from {Words.Date(FromDate)}{Words.At(FromTime)}{Words.To(To)}: {Words.Label(MissingCodes.Kind, Kind)}.";

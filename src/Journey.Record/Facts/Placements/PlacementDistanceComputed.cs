@@ -40,7 +40,6 @@ public sealed record PlacementDistanceComputed(
 
     /// <inheritdoc/>
     public string Sentence() =>
-        "The placement is "
-        + $"{(Miles is { } miles ? $"{miles.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} miles" : "an unknown distance")} "
-        + $"from home, as computed on {Words.Date(On)}.";
+        $"The placement is {(Miles is { } miles ? $"{Words.Number(miles)} miles" : "an unknown distance")} from home, as computed on "
+        + $"{Words.Date(On)}.";
 }

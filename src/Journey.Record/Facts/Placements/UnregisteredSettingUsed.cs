@@ -31,7 +31,7 @@ public sealed record UnregisteredSettingUsed(string Why, string ApprovedBy, Date
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(SettingLanes.Unregistered, new UnregisteredSetting(Why), From, To < From ? From : To)];
+    public IEnumerable<Claim> Claims() => [new(SettingLanes.Unregistered, new UnregisteredSetting(Why), From, To)];
 
     /// <inheritdoc/>
     public string Sentence() => $"The child stays in an unregistered setting from {Words.Date(From)}{Words.To(To)}{Words.Saying(Why)}.";

@@ -28,7 +28,7 @@ public sealed record ProtectionPlanStarted(string Category, int PreviousPlans, D
             q.Record.At(PlanLanes.Plan, q.Fact.StartOn) is { Kind: Plan.Protection }),
         Guards.OpenCase<ProtectionPlanStarted>(),
         Guards.Known<ProtectionPlanStarted>(ProtectionCodes.Category, "unknown-code", f => f.Category),
-        new("previous-plans", "The number of earlier plans is 0 or more.", q => q.Fact.PreviousPlans < 0),
+        new("previous-plans", "The number of earlier plans is 0 or more. Check it.", q => q.Fact.PreviousPlans < 0),
         .. Guards.InLife<ProtectionPlanStarted>(),
     ];
 

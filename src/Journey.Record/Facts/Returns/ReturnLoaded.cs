@@ -46,7 +46,7 @@ public sealed record ReturnLoaded(
 
     /// <inheritdoc/>
     public static ReturnLoaded Example => new(
-        "ssda903", 2026, new DateOnly(2026, 6, 30), "0f1e2d", new Dictionary<string, int> { ["header"] = 6, ["episodes"] = 7 },
+        "ssda903", 2025, new DateOnly(2025, 6, 30), "0f1e2d", new Dictionary<string, int> { ["header"] = 6, ["episodes"] = 7 },
         new LoadCounts(20, 0, 0, 0, 0, 0, 0, 0), [], []);
 
     /// <inheritdoc/>
@@ -57,6 +57,6 @@ public sealed record ReturnLoaded(
 
     /// <inheritdoc/>
     public string Sentence() =>
-        $"The {Format.ToUpperInvariant()} return of {Year - 1}-{Year % 100:00} was loaded: {Counts.Added} facts added, "
+        $"The {Format.ToUpperInvariant()} return of {Words.Year(Year)} was loaded: {Counts.Added} facts added, "
         + $"{Counts.Corrected} corrected, {Counts.Withdrawn} withdrawn.";
 }

@@ -25,10 +25,10 @@ public sealed record RowKept(string File, int Year, IReadOnlyList<string> Values
     ];
 
     /// <inheritdoc/>
-    public static RowKept Example => new("placed_for_adoption", 2026, ["JRN0000005", "02/02/2022", "", "", ""]);
+    public static RowKept Example => new("placed_for_adoption.csv", 2026, ["JRN0000005", "02/02/2022", "", "", ""]);
 
     /// <inheritdoc/>
-    public DateOnly EffectiveFrom() => new(Year, 3, 31);
+    public DateOnly EffectiveFrom() => Days.YearEnd(Year);
 
     /// <inheritdoc/>
     public DatePrecision Precision() => DatePrecision.YearEnd;
@@ -37,5 +37,5 @@ public sealed record RowKept(string File, int Year, IReadOnlyList<string> Values
     public IEnumerable<Claim> Claims() => [];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The return of {Year - 1}-{Year % 100:00} states an incomplete row in {File}.";
+    public string Sentence() => $"The return of {Words.Year(Year)} states an incomplete row in {File}.";
 }

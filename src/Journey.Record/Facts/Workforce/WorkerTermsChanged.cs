@@ -41,5 +41,5 @@ public sealed record WorkerTermsChanged(string Kind, decimal Fte, string Role, s
     /// <inheritdoc/>
     public string Sentence() =>
         $"Terms from {Words.Date(From)}: {Words.Label(WorkforceCodes.Kind, Kind)}, {Words.Label(WorkforceCodes.Role, Role)}, "
-        + $"{Fte.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} of full time.";
+        + $"{Words.Number(Fte)} of full time.";
 }

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Journey.Record.Tests.Facts;
+
+/// <summary>
+/// Compares text with an approved file. A difference is written beside it as <c>*.received.*</c>; JOURNEY_APPROVE=1 in the environment
+/// accepts what was received.
+/// </summary>
+internal static class Golden
+{
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    public static void Matches(string approved, string text)
+    {
+        var received = Path.ChangeExtension(approved.Replace(".approved.", ".", StringComparison.Ordinal), null) + ".received" + Path.GetExtension(approved);
+        if (Environment.GetEnvironmentVariable("JOURNEY_APPROVE") == "1")
+        {
+            File.WriteAllText(approved, text, Plain);
+        }
+
+        if (File.Exists(approved) && Same(File.ReadAllText(approved), text))
+        {
+            File.Delete(received);
+            return;
+        }
+
+        File.WriteAllText(received, text, Plain);
+        Assert.Fail($"{Path.GetFileName(approved)} differs from what was received. Compare it with {received}; JOURNEY_APPROVE=1 accepts it.");
+    }
+
+    private static bool Same(string approved, string text) =>
+        string.Equals(approved.ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+}

@@ -1,0 +1,375 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Facts;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Identity;
+using Journey.Store.Projections;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using static Journey.Store.Tests.StoreFixture;
+
+namespace Journey.Store.Tests;
+
+public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixture>
+{
+    private static readonly IReadOnlyList<Lane> Lanes = [.. FactCatalogue.Lanes.Values];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task P2_P6_the_table_answers_as_the_events_do_at_every_pair_of_clocks_and_for_ever(int seed)
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(seed));
+        var answers = new List<(DateOnly Day, long Position, string Answer)>();
+        for (var act = 0; act < 60; act++)
+        {
+            await TellAsync(authority, history);
+            if (act % 7 == 0)
+            {
+                await store.Follower.CatchUpAsync(authority, Cancelled);
+            }
+
+            var (day, position) = (history.Day(), history.Position(await store.Knowledge.HeadAsync(authority, Cancelled)));
+            var answer = await HoldingAsync(authority, day, position);
+            answer.ShouldBe(await FoldedAsync(authority, day, position), $"seed {seed}, {day} at {position}");
+            answers.Add((day, position, answer));
+        }
+
+        await store.Follower.CatchUpAsync(authority, Cancelled);
+        await AllAsBeforeAsync(authority, answers);
+        await store.Rebuild.RunAsync(authority, null, Cancelled);
+        await AllAsBeforeAsync(authority, answers);
+    }
+
+    [Fact]
+    public async Task A_table_that_lags_gives_whole_timelines_as_the_live_fold_does()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(11));
+        for (var act = 0; act < 40; act++)
+        {
+            await TellAsync(authority, history);
+            if (act == 20)
+            {
+                await store.Follower.CatchUpAsync(authority, Cancelled);
+            }
+        }
+
+        var head = await store.Knowledge.HeadAsync(authority, Cancelled);
+        foreach (var position in Enumerable.Range(0, (int)head + 1))
+        {
+            var cohort = await store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled);
+            cohort.Position.ShouldBe(position);
+            cohort.ProjectionPosition.ShouldBeLessThan(head);
+            await foreach (var (child, entries) in store.Reader.AllAsync(authority, null, position, Cancelled))
+            {
+                var ledger = Ledger.Fold(entries);
+                foreach (var lane in Lanes)
+                {
+                    var kept = cohort.Members.TryGetValue(child, out var member) ? member.Timeline(lane) : [];
+                    kept.ShouldBe(ledger.Timeline(lane), ignoreOrder: true);
+                }
+            }
+        }
+
+        await Should.ThrowAsync<UnknownPositionException>(() => store.Segments.ReadAsync(authority, Lanes, head + 1, cancellation: Cancelled));
+        await Should.ThrowAsync<UnknownAuthorityException>(() => store.Segments.ReadAsync("E99999999", Lanes, 0, cancellation: Cancelled));
+    }
+
+    [Fact]
+    public async Task A_child_is_found_by_key_as_known_at_a_position_whether_or_not_the_table_lags()
+    {
+        var authority = await store.AuthorityAsync();
+        var (child, fact) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var identity = IdentityStated.Example with { LaChildId = "A1" };
+        var first = await store.AppendAsync(authority, child, 0, Tell(fact, identity));
+        await store.Follower.CatchUpAsync(authority, Cancelled);
+        var second = await store.AppendAsync(authority, child, 1, Say(new Asserted<IdentityStated>(fact, identity with { LaChildId = "B2" }, new Correction("typing", "Misread."))));
+
+        async Task<IReadOnlyList<Guid>> FindAsync(string id, long position) =>
+            await store.Segments.FindByKeyAsync(authority, IdentityLanes.Identifiers, $"LaChildId:{id}", position, Cancelled);
+        for (var round = 0; round < 2; round++)
+        {
+            (await FindAsync("A1", first.Position)).ShouldBe([child]);
+            (await FindAsync("B2", first.Position)).ShouldBeEmpty();
+            (await FindAsync("A1", second.Position)).ShouldBeEmpty();
+            (await FindAsync("B2", second.Position)).ShouldBe([child]);
+            var held = await store.Segments.HoldingOnAsync(authority, IdentityLanes.Identifiers, new DateOnly(2020, 1, 1), second.Position, "LaChildId:B2", Cancelled);
+            held.Members.Keys.ShouldBe([child]);
+            await store.Follower.CatchUpAsync(authority, Cancelled);
+        }
+    }
+
+    [Fact]
+    public async Task A_window_gives_the_intervals_that_touch_it_and_no_other()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(5));
+        for (var act = 0; act < 30; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        var head = await store.Follower.CatchUpAsync(authority, Cancelled);
+        var window = new Period(new DateOnly(2020, 4, 1), new DateOnly(2020, 7, 1));
+        var cohort = await store.Segments.ReadAsync(authority, [CareLanes.Care, CareLanes.StatedEpisodes], head, window, Cancelled);
+
+        var expected = 0;
+        await foreach (var (child, entries) in store.Reader.AllAsync(authority, null, head, Cancelled))
+        {
+            foreach (var lane in new Lane[] { CareLanes.Care, CareLanes.StatedEpisodes })
+            {
+                var touching = Ledger.Fold(entries).Timeline(lane).Where(i => window.Touches(i.Period)).ToList();
+                (cohort.Members.TryGetValue(child, out var member) ? member.Timeline(lane) : []).ShouldBe(touching, ignoreOrder: true);
+                expected += touching.Count;
+            }
+        }
+
+        expected.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task P7_followed_step_by_step_at_once_or_rebuilt_the_rows_are_the_same()
+    {
+        var (stepwise, atOnce) = (await store.AuthorityAsync(), await store.AuthorityAsync());
+        var (one, other) = (new History(21), new History(21));
+        for (var act = 0; act < 50; act++)
+        {
+            await TellAsync(stepwise, one);
+            await TellAsync(atOnce, other);
+            await store.Follower.CatchUpAsync(stepwise, Cancelled);
+        }
+
+        await store.Follower.CatchUpAsync(atOnce, Cancelled);
+        var rows = await RowsAsync(stepwise);
+
+        rows.Length.ShouldBeGreaterThan(1000);
+        (await RowsAsync(atOnce)).ShouldBe(rows);
+        await store.Rebuild.RunAsync(atOnce, null, Cancelled);
+        (await RowsAsync(atOnce)).ShouldBe(rows);
+        await store.Rebuild.RunAsync(atOnce, null, Cancelled);
+        (await RowsAsync(atOnce)).ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task P14_a_difference_is_found_child_by_child_and_healed()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(31));
+        for (var act = 0; act < 20; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).ShouldSatisfyAllConditions(
+            r => r.Differing.ShouldBeEmpty(), r => r.Behind.ShouldBe(0), r => r.Compared.ShouldBe(history.Children.Count));
+        var rows = await RowsAsync(authority);
+        var (changed, robbed, stranger) = (history.Children[0], history.Children[1], Guid.CreateVersion7());
+        await store.RunAsync("update journey.journey_segment set value = '{}' where tenant_id = $1 and child_id = $2", authority, changed);
+        await store.RunAsync("delete from journey.journey_segment where tenant_id = $1 and child_id = $2", authority, robbed);
+        await store.RunAsync("insert into journey.journey_segment select tenant_id, lane, $2, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to from journey.journey_segment where tenant_id = $1 limit 1", authority, stranger);
+
+        var found = await store.Reconciliation.RunAsync(authority, Cancelled);
+        found.Differing.Select(d => d.Child).ShouldBe([changed, robbed, stranger], ignoreOrder: true);
+        foreach (var child in found.Differing)
+        {
+            await store.Reconciliation.HealAsync(authority, child.Child, Cancelled);
+        }
+
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).Differing.ShouldBeEmpty();
+        (await RowsAsync(authority)).ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task P18_what_happens_in_one_authority_leaves_every_answer_and_position_of_another()
+    {
+        var (quiet, busy) = (await store.AuthorityAsync(), await store.AuthorityAsync());
+        var history = new History(41);
+        for (var act = 0; act < 15; act++)
+        {
+            await TellAsync(quiet, history);
+        }
+
+        var head = await store.Follower.CatchUpAsync(quiet, Cancelled);
+        var rows = await RowsAsync(quiet);
+        var others = new History(42);
+        for (var act = 0; act < 15; act++)
+        {
+            await TellAsync(busy, others);
+        }
+
+        await store.Rebuild.RunAsync(busy, null, Cancelled);
+        await store.Reconciliation.RunAsync(busy, Cancelled);
+
+        (await store.Knowledge.HeadAsync(quiet, Cancelled)).ShouldBe(head);
+        (await RowsAsync(quiet)).ShouldBe(rows);
+        var known = await store.Knowledge.ResolveAsync(quiet, store.Clock.GetUtcNow().AddHours(1), Cancelled);
+        known.Position.ShouldBe(head);
+    }
+
+    [Fact]
+    public async Task Readers_never_see_a_half_built_table_while_it_is_rebuilt_under_appends()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(51));
+        for (var act = 0; act < 120; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        var position = await store.Follower.CatchUpAsync(authority, Cancelled);
+        var day = history.Day();
+        var expected = await FoldedAsync(authority, day, position);
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            var reads = 0;
+            for (; !done.IsCancellationRequested; reads++)
+            {
+                (await HoldingAsync(authority, day, position)).ShouldBe(expected);
+            }
+
+            return reads;
+        })).ToList();
+        var writer = Task.Run(
+            async () =>
+            {
+                while (!done.IsCancellationRequested)
+                {
+                    await TellAsync(authority, history);
+                    await store.Follower.CatchUpAsync(authority, Cancelled);
+                }
+            },
+            Cancelled);
+        for (var round = 0; round < 8; round++)
+        {
+            await store.Rebuild.RunAsync(authority, null, Cancelled);
+        }
+
+        await done.CancelAsync();
+        (await Task.WhenAll(readers)).Sum().ShouldBeGreaterThan(20);
+        await writer;
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).Differing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_is_cancelled_or_killed_leaves_the_old_table_and_can_be_run_again()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(61));
+        for (var act = 0; act < 30; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        await store.Follower.CatchUpAsync(authority, Cancelled);
+        var rows = await RowsAsync(authority);
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        var progress = new Immediately(_ => cancelled.Cancel());
+        await Should.ThrowAsync<OperationCanceledException>(() => store.Rebuild.RunAsync(authority, progress, cancelled.Token));
+        (await RowsAsync(authority)).ShouldBe(rows);
+
+        var killed = new Immediately(_ => store.RunAsync(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy%'").GetAwaiter().GetResult());
+        await Should.ThrowAsync<NpgsqlException>(() => store.Rebuild.RunAsync(authority, killed, Cancelled));
+        (await RowsAsync(authority)).ShouldBe(rows);
+
+        await store.Rebuild.RunAsync(authority, null, Cancelled);
+        (await RowsAsync(authority)).ShouldBe(rows);
+        (await store.OneAsync<string>("select to_regclass('journey.journey_shadow_' || lower($1))::text", authority)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Two_rebuilds_of_one_authority_do_not_run_at_once()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(71));
+        await TellAsync(authority, history);
+        var second = new Immediately(_ => Should.Throw<RebuildRunningException>(() => store.Rebuild.RunAsync(authority, null, Cancelled)));
+        await store.Rebuild.RunAsync(authority, second, Cancelled);
+    }
+
+    [Fact]
+    public async Task Followers_of_several_processes_take_turns()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(81));
+        for (var round = 0; round < 10; round++)
+        {
+            for (var act = 0; act < 5; act++)
+            {
+                await TellAsync(authority, history);
+            }
+
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.Follower.CatchUpAsync(authority, Cancelled))));
+        }
+
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).Differing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_follower_wakes_when_a_ledger_grows()
+    {
+        await using var services = Build(store.ConnectionString, store.Clock);
+        var follower = services.GetRequiredService<SegmentFollower>();
+        var (authority, history) = (await store.AuthorityAsync(), new History(91));
+        await follower.StartAsync(Cancelled);
+        await Task.Delay(300, Cancelled);
+
+        await TellAsync(authority, history);
+        var head = await store.Knowledge.HeadAsync(authority, Cancelled);
+
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (await store.OneAsync<long>("select position from journey.journey_segment_progress where tenant_id = $1", authority) < head)
+        {
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+            await Task.Delay(10, Cancelled);
+        }
+
+        follower.Failing.ShouldBeEmpty();
+        await follower.StopAsync(Cancelled);
+    }
+
+    private async Task TellAsync(string authority, History history)
+    {
+        var (streams, done) = history.Next();
+        await store.AppendAsync(authority, streams);
+        done();
+    }
+
+    private async Task AllAsBeforeAsync(string authority, List<(DateOnly Day, long Position, string Answer)> answers)
+    {
+        foreach (var (day, position, answer) in answers)
+        {
+            (await HoldingAsync(authority, day, position)).ShouldBe(answer);
+        }
+    }
+
+    private async Task<string> HoldingAsync(string authority, DateOnly day, long position)
+    {
+        var cohort = await store.Segments.ReadAsync(authority, Lanes, position, new Period(day, day.AddDays(1)), Cancelled);
+        var care = await store.Segments.HoldingOnAsync(authority, CareLanes.Care, day, position, cancellation: Cancelled);
+        care.Members.Keys.ShouldBe(cohort.Members.Values.Where(m => m.On(CareLanes.Care, day).Any()).Select(m => m.Id), ignoreOrder: true);
+        var lines = cohort.Members.Values.SelectMany(m => Lanes.SelectMany(l => m.On(l, day).Select(i => $"{m.Id} {l} {i}")));
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    private async Task<string> FoldedAsync(string authority, DateOnly day, long position)
+    {
+        var lines = new List<string>();
+        await foreach (var (child, entries) in store.Reader.AllAsync(authority, null, position, Cancelled))
+        {
+            var ledger = Ledger.Fold(entries);
+            lines.AddRange(Lanes.SelectMany(l => ledger.Timeline(l).Where(i => i.Period.Contains(day)).Select(i => $"{child} {l} {i}")));
+        }
+
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    private async Task<string> RowsAsync(string authority) => await store.OneAsync<string>(
+        """
+        select string_agg(r, E'\n' order by r) from (
+            select row(lane, child_id, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to)::text as r
+            from journey.journey_segment where tenant_id = $1) t
+        """,
+        authority) ?? "";
+
+    /// <summary>Reports on the thread that makes the progress.</summary>
+    private sealed class Immediately(Action<RebuildProgress> then) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => then(value);
+    }
+}
