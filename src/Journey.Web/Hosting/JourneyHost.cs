@@ -1,3 +1,4 @@
+using Journey.Exchange.Ssda903.Reading;
 using Journey.Store;
 using Journey.Web.Access;
 using Journey.Web.Features.Access;
@@ -6,6 +7,8 @@ using Journey.Web.Features.Children;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Features.Recording;
+using Journey.Web.Features.Returns;
+using Journey.Web.Features.Workers;
 using Journey.Web.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wolverine;
@@ -20,6 +23,7 @@ public static class JourneyHost
     {
         var builder = WebApplication.CreateBuilder(options);
         builder.Logging.ForJourney(builder.Environment);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Host.UseWolverine(o => o.ApplicationAssembly = typeof(JourneyHost).Assembly);
         builder.Services.TryAddSingleton(Clock.Machine);
         builder.Services.AddJourneyStore(connectionString);
@@ -49,7 +53,9 @@ public static class JourneyHost
         app.MapCaseload();
         app.MapMeasures();
         app.MapAccess();
+        app.MapWorkers();
         app.MapRecording();
+        app.MapReturns();
         return app;
     }
 
@@ -63,7 +69,11 @@ public static class JourneyHost
         services.AddSingleton<CaseloadQuestions>();
         services.AddSingleton<MeasureQuestions>();
         services.AddSingleton<AccessQuestions>();
+        services.AddSingleton<WorkerQuestions>();
         services.AddSingleton<RecordingService>();
+        services.AddSingleton(ReadLimits.Default);
+        services.AddSingleton<ReturnLoads>();
+        services.AddSingleton<ReturnExports>();
     }
 
     /// <summary>Gives a bare status a problem with a code.</summary>
