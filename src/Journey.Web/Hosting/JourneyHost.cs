@@ -1,3 +1,4 @@
+using Journey.Exchange.Ssda903.Reading;
 using Journey.Store;
 using Journey.Web.Access;
 using Journey.Web.Features.Access;
@@ -6,6 +7,7 @@ using Journey.Web.Features.Children;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Features.Recording;
+using Journey.Web.Features.Returns;
 using Journey.Web.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wolverine;
@@ -50,6 +52,7 @@ public static class JourneyHost
         app.MapMeasures();
         app.MapAccess();
         app.MapRecording();
+        app.MapReturns();
         return app;
     }
 
@@ -64,6 +67,9 @@ public static class JourneyHost
         services.AddSingleton<MeasureQuestions>();
         services.AddSingleton<AccessQuestions>();
         services.AddSingleton<RecordingService>();
+        services.AddSingleton(ReadLimits.Default);
+        services.AddSingleton<ReturnLoads>();
+        services.AddSingleton<ReturnExports>();
     }
 
     /// <summary>Gives a bare status a problem with a code.</summary>

@@ -4,7 +4,6 @@ using Journey.Exchange.Ssda903.Reading;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Codes;
-using Journey.Record.Facts.Returns;
 using Journey.Store;
 using Journey.Store.Access;
 using Journey.Store.Projections;
@@ -13,6 +12,7 @@ using Journey.Store.Writing;
 using Journey.Web.Access;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
+using Reconciliation = Journey.Exchange.Ssda903.Loading.Reconciliation;
 
 namespace Journey.Web.Features.Returns;
 
