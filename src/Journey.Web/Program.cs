@@ -6,5 +6,6 @@ return await CommandLine.RunAsync(
     [
         new ServeCommand(),
         new QuestionCommands(),
+        new ReturnCommands(),
         new MaintenanceCommands(),
     ]);

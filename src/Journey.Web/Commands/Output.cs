@@ -12,7 +12,7 @@ public sealed record Rows(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyLi
 /// <summary>How answers are printed: a table for people, JSON as over HTTP, CSV for spreadsheets; each with its basis.</summary>
 public static class Output
 {
-    private static readonly JsonSerializerOptions Json = Options();
+    private static readonly JsonSerializerOptions Indented = Options();
 
     /// <summary>Prints an answer, or says the problem.</summary>
     public static int Print<T>(Outcome<T> outcome, string format, Func<T, Rows> rows, Func<T, string?>? note = null)
@@ -20,15 +20,14 @@ public static class Output
     {
         if (!outcome.Has(out var answer, out var problem))
         {
-            Console.Error.WriteLine($"{problem.Sentence} ({problem.Code})");
-            return problem.Status == StatusCodes.Status400BadRequest ? Exit.WrongUse : Exit.Refused;
+            return Say(problem);
         }
 
         var (line, more) = (Line(answer.Basis), note?.Invoke(answer));
         switch (format)
         {
             case "json":
-                Console.Out.WriteLine(JsonSerializer.Serialize(answer, answer.GetType(), Json));
+                Console.Out.WriteLine(Json(answer));
                 Console.Error.WriteLine(line);
                 break;
             case "csv":
@@ -53,6 +52,17 @@ public static class Output
 
         return Exit.Done;
     }
+
+    /// <summary>Says a problem on standard error, and the exit code that goes with it.</summary>
+    public static int Say(Problem problem)
+    {
+        Console.Error.WriteLine($"{problem.Sentence} ({problem.Code})");
+        return problem.Status == StatusCodes.Status400BadRequest ? Exit.WrongUse : Exit.Refused;
+    }
+
+    /// <summary>An answer as over HTTP, indented.</summary>
+    public static string Json<T>(T answer)
+        where T : IAnswer => JsonSerializer.Serialize(answer, answer.GetType(), Indented);
 
     /// <summary>The basis in one line.</summary>
     public static string Line(BasisView basis) => string.Create(

@@ -31,16 +31,10 @@ public sealed class ReturnCommands : ICommandModule
         var rejects = new Option<FileInfo?>("--rejects") { Description = "A CSV file for the rows that cannot be read." };
         var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder that holds the CSV files of one return." };
         var command = new Command("ssda903", "The annual return of looked-after children.") { authority, year, known, dryRun, strict, rejects, folder };
+        folder.AcceptExistingOnly();
         command.SetAction((parsed, cancellation) =>
         {
-            var from = parsed.GetRequiredValue(folder);
-            if (!from.Exists)
-            {
-                Console.Error.WriteLine($"There is no folder '{from.FullName}'. Give the folder that holds the CSV files of the return.");
-                return Task.FromResult(Exit.WrongUse);
-            }
-
-            var files = from.EnumerateFiles("*", SearchOption.TopDirectoryOnly)
+            var files = parsed.GetRequiredValue(folder).EnumerateFiles("*", SearchOption.TopDirectoryOnly)
                 .Where(f => f.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
                 .OrderBy(f => f.Name, StringComparer.Ordinal)
                 .Select(f => SourceFile.At(f.FullName))

@@ -1,6 +1,7 @@
 using Journey.Exchange.Ssda903.Reading;
 using Journey.Store;
 using Journey.Web.Access;
+using Journey.Web.Commands;
 using Journey.Web.Features.Access;
 using Journey.Web.Features.Caseload;
 using Journey.Web.Features.Children;
@@ -74,6 +75,7 @@ public static class JourneyHost
         services.AddSingleton(ReadLimits.Default);
         services.AddSingleton<ReturnLoads>();
         services.AddSingleton<ReturnExports>();
+        services.AddSingleton<IDemo, Demonstration>();
     }
 
     /// <summary>Gives a bare status a problem with a code.</summary>

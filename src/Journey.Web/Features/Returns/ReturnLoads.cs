@@ -13,6 +13,7 @@ using Journey.Store.Writing;
 using Journey.Web.Access;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
+using Reconciliation = Journey.Exchange.Ssda903.Loading.Reconciliation;
 
 namespace Journey.Web.Features.Returns;
 
@@ -103,8 +104,15 @@ public sealed class ReturnLoads(
         }
     }
 
+    /// <summary>Years of which a return was ever loaded, withdrawn ones included.</summary>
+    internal async Task<IReadOnlySet<int>> YearsAsync(string authority, CancellationToken cancellation) =>
+        await authorities.ExistsAsync(authority, cancellation)
+            ? (await records.StreamAsync(authority, LoadIds.ReturnsStream(authority), long.MaxValue, cancellation))
+                .Select(e => e.Statement).OfType<Asserted<ReturnLoaded>>().Select(l => l.Fact.Year).ToHashSet()
+            : new HashSet<int>();
+
     /// <summary>Loads a set that was read before.</summary>
-    internal async Task<Outcome<LoadAnswer>> LoadAsync(
+    private async Task<Outcome<LoadAnswer>> LoadAsync(
         Person person, LoadRequest request, SetRead read, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
