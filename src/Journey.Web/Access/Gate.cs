@@ -8,7 +8,6 @@ using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
 using Journey.Web.Http;
-using Npgsql;
 
 namespace Journey.Web.Access;
 
@@ -198,7 +197,7 @@ public sealed class Gate(
                 cancellation);
             return null;
         }
-        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.LogError(exception, "The access log cannot be written; nothing is shown.");
             return Problems.AuditUnavailable;
