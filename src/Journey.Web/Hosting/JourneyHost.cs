@@ -9,6 +9,7 @@ using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Features.Recording;
 using Journey.Web.Features.Returns;
+using Journey.Web.Features.Workers;
 using Journey.Web.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wolverine;
@@ -23,6 +24,7 @@ public static class JourneyHost
     {
         var builder = WebApplication.CreateBuilder(options);
         builder.Logging.ForJourney(builder.Environment);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Host.UseWolverine(o => o.ApplicationAssembly = typeof(JourneyHost).Assembly);
         builder.Services.TryAddSingleton(Clock.Machine);
         builder.Services.AddJourneyStore(connectionString);
@@ -52,6 +54,7 @@ public static class JourneyHost
         app.MapCaseload();
         app.MapMeasures();
         app.MapAccess();
+        app.MapWorkers();
         app.MapRecording();
         app.MapReturns();
         return app;
@@ -67,6 +70,7 @@ public static class JourneyHost
         services.AddSingleton<CaseloadQuestions>();
         services.AddSingleton<MeasureQuestions>();
         services.AddSingleton<AccessQuestions>();
+        services.AddSingleton<WorkerQuestions>();
         services.AddSingleton<RecordingService>();
         services.AddSingleton(ReadLimits.Default);
         services.AddSingleton<ReturnLoads>();

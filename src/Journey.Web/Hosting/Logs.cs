@@ -13,6 +13,7 @@ public static class Logs
         }
 
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 
         // Marten logs every lost race with its parameters, Wolverine every failed message with its body.

@@ -1,10 +1,13 @@
 using Journey.Web.Hosting;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Journey.Web.Http;
 
 /// <summary>The permission an endpoint needs, kept with it.</summary>
 public sealed record NeedsPermission(string Permission);
+
+/// <summary>A problem as it is written: RFC 9457 with a stable code. <paramref name="Refusals"/> come with 422, <paramref name="CurrentVersion"/> with 412.</summary>
+public sealed record ProblemBody(
+    string Type, string Title, int Status, string Code, string? TraceId = null, IReadOnlyList<Record.Children.Refusal>? Refusals = null, long? CurrentVersion = null);
 
 /// <summary>How routes say what they are called, what they need and what they answer.</summary>
 public static class Routes
@@ -25,5 +28,5 @@ public static class Routes
 
     /// <summary>A problem it may answer with.</summary>
     public static RouteHandlerBuilder Problem(this RouteHandlerBuilder endpoint, int status) =>
-        endpoint.Produces<ProblemDetails>(status, "application/problem+json");
+        endpoint.Produces<ProblemBody>(status, "application/problem+json");
 }

@@ -152,7 +152,7 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
         }, cancellation);
     }
 
-    private static IEnumerable<LaneState> States(ChildRecord record, DateOnly day, Confidential confidential) =>
+    internal static IEnumerable<LaneState> States(ChildRecord record, DateOnly day, Confidential confidential) =>
         from lane in record.Lanes
         where lane.Kind != LaneKind.Point
         let values = record.On(lane, day).Select(i => LaneValue.Of(lane, i, confidential)).ToList()

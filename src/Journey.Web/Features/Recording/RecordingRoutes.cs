@@ -16,6 +16,8 @@ public static class RecordingRoutes
 {
     private static readonly Guid ExampleId = Guid.Parse("019a0000-0000-7000-8000-0000000000f1");
 
+    private delegate Task<IResult> Handling(HttpContext context, RecordingService service, string authority, Guid record, Guid? factId);
+
     private static readonly Guid ExampleEvent = Guid.Parse("019a0000-0000-7000-8000-0000000000e1");
 
     /// <summary>Maps them.</summary>
@@ -26,34 +28,45 @@ public static class RecordingRoutes
                 ActAsync(context, recording, authority, typeof(OpenBody), null, StreamKind.Child, null))
             .Acts(typeof(OpenBody), StreamKind.Child, "openChildRecord", "Open a child's record.",
                 new OpenBody(ExampleId, ExampleId, ExampleEvent, 0, ChildRecordOpened.Example));
-        Map(children, "child", StreamKind.Child);
-        Map(routes.MapGroup("/authorities/{authority}/workers").WithTags("Workers"), "worker", StreamKind.Worker);
+        Map(children, StreamKind.Child, act => (HttpContext context, string authority, Guid child, RecordingService service) =>
+            act(context, service, authority, child, null),
+            act => (HttpContext context, string authority, Guid child, Guid fact, RecordingService service) => act(context, service, authority, child, fact));
+        Map(routes.MapGroup("/authorities/{authority}/workers").WithTags("Workers"), StreamKind.Worker,
+            act => (HttpContext context, string authority, Guid worker, RecordingService service) => act(context, service, authority, worker, null),
+            act => (HttpContext context, string authority, Guid worker, Guid fact, RecordingService service) => act(context, service, authority, worker, fact));
     }
 
-    private static void Map(RouteGroupBuilder group, string noun, StreamKind kind)
+    private static void Map(RouteGroupBuilder group, StreamKind kind, Func<Handling, Delegate> onRecord, Func<Handling, Delegate> onFact)
     {
-        const string record = "/{record:guid}";
+        var name = kind.ToString();
+        var record = $"/{{{name.ToLowerInvariant()}:guid}}";
         foreach (var type in FactCatalogue.All.Where(f => f.Stream == kind && !f.ImportOnly))
         {
             var (recording, correcting) = (typeof(RecordBody<>).MakeGenericType(type.Type), typeof(CorrectBody<>).MakeGenericType(type.Type));
-            group.MapPost($"{record}/{type.Noun}", (HttpContext context, string authority, Guid record, RecordingService service) =>
-                    ActAsync(context, service, authority, recording, record, kind, null))
-                .Acts(recording, kind, $"record{type.Type.Name}", $"Record: {Sentence(type)}",
+            group.MapPost($"{record}/{type.Noun}", onRecord(Handle(recording, kind)))
+                .Acts(recording, kind, $"record{type.Type.Name}", $"Record: {type.Example.Sentence()}",
                     Activator.CreateInstance(recording, ExampleId, ExampleEvent, 1L, type.Example, null, null, null)!);
-            group.MapPut($"{record}/{type.Noun}/{{factId:guid}}", (HttpContext context, string authority, Guid record, Guid factId, RecordingService service) =>
-                    ActAsync(context, service, authority, correcting, record, kind, factId))
-                .Acts(correcting, kind, $"correct{type.Type.Name}", $"Correct: {Sentence(type)}",
+            group.MapPut($"{record}/{type.Noun}/{{fact:guid}}", onFact(Handle(correcting, kind)))
+                .Acts(correcting, kind, $"correct{type.Type.Name}", $"Correct: {type.Example.Sentence()}",
                     Activator.CreateInstance(correcting, ExampleEvent, 2L, type.Example, "keying-error", "The date was mistyped.", null, null)!);
         }
 
-        group.MapPost($"{record}/facts/{{factId:guid}}/withdrawal", (HttpContext context, string authority, Guid record, Guid factId, RecordingService service) =>
-                ActAsync(context, service, authority, typeof(WithdrawBody), record, kind, factId))
-            .Acts(typeof(WithdrawBody), kind, $"withdraw{Capital(noun)}Fact", "Withdraw a fact that was never true.",
+        group.MapPost($"{record}/facts/{{fact:guid}}/withdrawal", onFact(Handle(typeof(WithdrawBody), kind)))
+            .Acts(typeof(WithdrawBody), kind, $"withdraw{name}Fact", "Withdraw a fact that was never true.",
                 new WithdrawBody(ExampleEvent, 2, "wrong-child", "This was recorded on the wrong record."));
-        group.MapPost($"{record}/acts", (HttpContext context, string authority, Guid record, RecordingService service) =>
-                ActAsync(context, service, authority, typeof(ActsBody), record, kind, null))
-            .Acts(typeof(ActsBody), kind, $"act{Capital(noun)}", "Record, correct and withdraw several facts of one record, all of them or none.", null);
+        group.MapPost($"{record}/acts", onRecord(Handle(typeof(ActsBody), kind)))
+            .Acts(typeof(ActsBody), kind, $"act{name}", "Record, correct and withdraw several facts of one record, all of them or none.", Several(kind));
     }
+
+    private static Handling Handle(Type body, StreamKind kind) =>
+        (context, service, authority, record, factId) => ActAsync(context, service, authority, body, record, kind, factId);
+
+    private static ActsBody Several(StreamKind kind) => new(
+        2,
+        [
+            .. FactCatalogue.All.Where(f => f.Stream == kind && !f.ImportOnly).Take(2)
+                .Select((f, i) => new StepBody(Guid.Parse($"019a0000-0000-7000-8000-0000000000e{i}"), Guid.Parse($"019a0000-0000-7000-8000-0000000000f{i}"), f.Example)),
+        ]);
 
     private static async Task<IResult> ActAsync(
         HttpContext context, RecordingService recording, string authority, Type bodyType, Guid? record, StreamKind kind, Guid? factId)
@@ -130,8 +143,4 @@ public static class RecordingRoutes
 
             return Task.CompletedTask;
         });
-
-    private static string Sentence(FactType type) => type.Example.Sentence();
-
-    private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 }
