@@ -45,12 +45,12 @@ public static class JourneySchema
     {
         var source = services.GetRequiredService<NpgsqlDataSource>();
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, cancellation);
+        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, "", cancellation);
         await services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
         await connection.RunAsync(Tables, cancellation);
         if (services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IWolverineRuntime)))
         {
-            await services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+            await services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(JasperFx.AutoCreate.CreateOrUpdate);
         }
     }
 }

@@ -57,10 +57,21 @@ internal sealed class AdvisoryLock : IAsyncDisposable
     private AdvisoryLock(NpgsqlConnection connection, int number, string of) => (_connection, _number, _of) = (connection, number, of);
 
     /// <summary>Waits until the lock is free.</summary>
-    public static async Task<AdvisoryLock> HoldAsync(NpgsqlConnection connection, int number, CancellationToken cancellation)
+    public static async Task<AdvisoryLock> HoldAsync(NpgsqlConnection connection, int number, string of, CancellationToken cancellation)
     {
-        await connection.RunAsync("select pg_advisory_lock($1, hashtext($2))", cancellation, number, "");
-        return new AdvisoryLock(connection, number, "");
+        var held = new AdvisoryLock(connection, number, of);
+        try
+        {
+            await connection.RunAsync("select pg_advisory_lock($1, hashtext($2))", cancellation, number, of);
+        }
+        catch
+        {
+            // Cancelled while waiting, the server may have granted it all the same.
+            await held.DisposeAsync();
+            throw;
+        }
+
+        return held;
     }
 
     /// <summary>Null when someone else holds it.</summary>

@@ -1,14 +1,15 @@
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.MultiTenancy;
 using Journey.Store.Access;
 using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
 using Marten;
-using JasperFx.MultiTenancy;
-using Weasel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
+using Weasel.Core;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -35,6 +36,9 @@ public static class StoreRegistration
             options.Listeners.Add(new LedgerLock(clock));
         });
         services.AddSingleton<IWolverineExtension, StoreMessaging>();
+
+        // Marten logs a refused append as an error with its stack; the exception reaches the caller, who knows whether it is one.
+        services.AddLogging(l => l.AddFilter("Marten.IDocumentStore", LogLevel.None));
 
         services.AddSingleton<Authorities>();
         services.AddSingleton<LedgerWriter>();

@@ -33,13 +33,15 @@ public sealed class History(int seed)
         }
 
         var streams = acting.Select(c => new StreamAppend(c.Id, StreamKind.Child, c.Version, [.. Said(c)])).ToArray();
-        return (streams, () =>
+        return (streams, Done);
+
+        void Done()
         {
             foreach (var stream in streams)
             {
                 acting.Single(c => c.Id == stream.Stream).Version += stream.Events.Count;
             }
-        });
+        }
     }
 
     public DateOnly Day() => Start.AddDays(_random.Next(400));

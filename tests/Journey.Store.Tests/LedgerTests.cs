@@ -187,6 +187,23 @@ public sealed class LedgerTests(StoreFixture store) : IClassFixture<StoreFixture
     }
 
     [Fact]
+    public async Task Applying_the_schema_again_leaves_what_is_kept()
+    {
+        var authority = await store.AuthorityAsync();
+        var child = Guid.CreateVersion7();
+        await store.AppendAsync(authority, child, 0, Episode());
+        await store.Follower.CatchUpAsync(authority, Cancelled);
+        await using var restarted = Build(store.ConnectionString, store.Clock);
+
+        await JourneySchema.ApplyAsync(restarted, Cancelled);
+        await restarted.GetRequiredService<LedgerWriter>().EnsureAuthorityAsync(authority, Cancelled);
+
+        (await store.AppendAsync(authority, child, 1, Episode())).Position.ShouldBe(2);
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).ShouldSatisfyAllConditions(
+            r => r.Position.ShouldBe(2), r => r.Compared.ShouldBe(1), r => r.Differing.ShouldBeEmpty());
+    }
+
+    [Fact]
     public async Task A_command_without_an_actor_is_refused()
     {
         var authority = await store.AuthorityAsync();

@@ -340,13 +340,10 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
 
     private async Task<string> HoldingAsync(string authority, DateOnly day, long position)
     {
-        var lines = new List<string>();
-        foreach (var lane in Lanes)
-        {
-            var cohort = await store.Segments.HoldingOnAsync(authority, lane, day, position, cancellation: Cancelled);
-            lines.AddRange(cohort.Members.Values.SelectMany(m => m.Timeline(lane).Select(i => $"{m.Id} {lane} {i}")));
-        }
-
+        var cohort = await store.Segments.ReadAsync(authority, Lanes, position, new Period(day, day.AddDays(1)), Cancelled);
+        var care = await store.Segments.HoldingOnAsync(authority, CareLanes.Care, day, position, cancellation: Cancelled);
+        care.Members.Keys.ShouldBe(cohort.Members.Values.Where(m => m.On(CareLanes.Care, day).Any()).Select(m => m.Id), ignoreOrder: true);
+        var lines = cohort.Members.Values.SelectMany(m => Lanes.SelectMany(l => m.On(l, day).Select(i => $"{m.Id} {l} {i}")));
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 

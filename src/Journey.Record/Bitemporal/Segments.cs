@@ -18,34 +18,40 @@ public static class Segments
     {
         var ledger = new Ledger();
         var closed = new List<Segment>();
-        var believed = new Dictionary<Lane, Dictionary<Interval, long>>();
+        var believed = new Dictionary<Lane, Dictionary<Interval, (long Since, int Times)>>();
         foreach (var entry in entries)
         {
             ledger.Apply(entry);
             foreach (var (lane, gone, come) in ledger.Settle())
             {
-                if (!believed.TryGetValue(lane, out var since))
+                if (!believed.TryGetValue(lane, out var rows))
                 {
-                    believed.Add(lane, since = []);
+                    believed.Add(lane, rows = []);
+                }
+
+                // A fact may make one interval twice: it is one segment, until the last of them is gone.
+                foreach (var interval in come)
+                {
+                    rows[interval] = rows.TryGetValue(interval, out var row) ? row with { Times = row.Times + 1 } : (entry.Position, 1);
                 }
 
                 foreach (var interval in gone)
                 {
-                    if (since.Remove(interval, out var from))
+                    var row = rows[interval];
+                    if (row.Times > 1)
                     {
-                        closed.Add(new Segment(lane, interval, from, entry.Position));
+                        rows[interval] = row with { Times = row.Times - 1 };
+                        continue;
                     }
-                }
 
-                foreach (var interval in come)
-                {
-                    since.TryAdd(interval, entry.Position);
+                    rows.Remove(interval);
+                    closed.Add(new Segment(lane, interval, row.Since, entry.Position));
                 }
             }
         }
 
         return [.. closed
-            .Concat(believed.SelectMany(l => l.Value.Select(i => new Segment(l.Key, i.Key, i.Value, Segment.Believed))))
+            .Concat(believed.SelectMany(l => l.Value.Select(i => new Segment(l.Key, i.Key, i.Value.Since, Segment.Believed))))
             .OrderBy(s => s.Lane.Name, StringComparer.Ordinal).ThenBy(s => s.KnownFrom).ThenBy(s => s.Interval.From)
             .ThenBy(s => s.Interval.Ordinal).ThenBy(s => s.Interval.To).ThenBy(s => s.KnownTo).ThenBy(s => s.Interval.FactId)];
     }

@@ -142,8 +142,10 @@ internal sealed class Timeline
             Make(_changes[at], Of(placed, placed.Claim.From, _lane.Kind == LaneKind.Point ? placed.Claim.From : placed.End), null);
         }
 
-        (Interval[] gone, Interval[] come) = ([.. _gone.Where(g => !_come.Contains(g))], [.. _come.Where(c => !_gone.Contains(c))]);
-        if (gone.Length + come.Length > 0)
+        // What went and came again, one for one, has not changed.
+        var gone = _gone.FindAll(g => !_come.Remove(g));
+        var come = _come.ToList();
+        if (gone.Count + come.Count > 0)
         {
             _within.ForEach(t => t.Touch(gone.Concat(come).Min(i => i.From), gone.Concat(come).Max(i => i.To)));
         }

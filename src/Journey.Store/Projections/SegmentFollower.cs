@@ -16,6 +16,9 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    /// <summary>Between waking and looking, so that a busy ledger is followed in steps and not event by event.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
+
     private readonly ConcurrentDictionary<string, Exception> _failing = new(StringComparer.Ordinal);
 
     /// <summary>Authorities whose segments could not be brought up to date, with the last error. Answers stay exact, but grow slower.</summary>
@@ -26,6 +29,7 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
     public async Task<long> CatchUpAsync(string authority, CancellationToken cancellation = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var turn = await AdvisoryLock.HoldAsync(connection, StoreSchema.SegmentLock, authority, cancellation);
         var progress = await SegmentProgress.ReadAsync(connection, authority, cancellation);
         var head = await KnowledgeClock.HeadAsync(connection, authority, cancellation);
         if (head <= progress)
@@ -36,8 +40,7 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
         var changed = await SegmentProgress.ChangedAsync(connection, authority, progress, head, cancellation);
         foreach (var streams in changed.Chunk(Batch))
         {
-            // Each batch folds all that is visible under the lock, so a slower follower never puts older rows back.
-            await using var transaction = await SegmentProgress.BeginAsync(connection, authority, cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
             await SegmentRows.ReplaceAsync(connection, authority, StoreSchema.Segments(authority), streams, cancellation);
             await transaction.CommitAsync(cancellation);
         }
@@ -78,6 +81,7 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
             }
 
             await connection.WaitAsync(Poll, cancellation);
+            await Task.Delay(Gather, cancellation);
         }
     }
 

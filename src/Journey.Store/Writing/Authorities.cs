@@ -20,7 +20,7 @@ public sealed class Authorities(IDocumentStore store, NpgsqlDataSource source)
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, cancellation);
+        await using var held = await AdvisoryLock.HoldAsync(connection, StoreSchema.SchemaLock, "", cancellation);
         await store.Advanced.AddMartenManagedTenantsAsync(cancellation, authority);
         await connection.RunAsync(
             $"create table if not exists {StoreSchema.Segments(authority)} partition of {StoreSchema.Name}.journey_segment for values in ('{authority}')",

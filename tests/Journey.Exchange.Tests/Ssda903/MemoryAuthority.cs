@@ -43,6 +43,24 @@ internal sealed class MemoryAuthority
         }
     }
 
+    /// <summary>Records an act live, by the verbs and their rules; everyone named is in post.</summary>
+    public void Record(Guid child, DateOnly known, params IFact[] facts) =>
+        Record(child, known, [.. facts.Select(f => new Step.Record(Guid.CreateVersion7(), Guid.CreateVersion7(), f))]);
+
+    public void Record(Guid child, DateOnly known, IReadOnlyList<Step> steps)
+    {
+        var entries = _streams.TryGetValue(child, out var kept) ? kept : _streams[child] = [];
+        var posts = steps.OfType<Step.Record>().SelectMany(s => s.Fact.Workers()).Distinct()
+            .ToDictionary(w => w, _ => (IReadOnlyList<Period>)[new Period(new DateOnly(2000, 1, 1), Period.Open)]);
+        var decision = Verbs.Decide(ChildRecord.Fold(child, entries), steps, known, new Beside(posts, new HashSet<Identifier>()));
+        (decision as Decision.Refused)?.Refusals.ShouldBeEmpty();
+        foreach (var (eventId, statement) in decision.ShouldBeOfType<Decision.Accepted>().Statements)
+        {
+            entries.Add(new LedgerEntry(
+                ++_position, entries.Count + 1, Noon(known), statement, new Origin(eventId, "worker", "practitioner", null, null, eventId.ToString())));
+        }
+    }
+
     public IEnumerable<ChildRecord> Children(DateOnly? known = null) => _streams
         .Where(s => s.Key != LoadIds.ReturnsStream(Code))
         .Select(s => ChildRecord.Fold(s.Key, s.Value.Where(e => Counts(e, known))))

@@ -195,7 +195,8 @@ internal static class Laws
         var without = new History(moved);
         var with = new History([.. before, recorded, .. between, withdrawn, .. after]);
         var others = Lanes.All.Where(lane => lane != claim.Lane && lane.Within != claim.Lane).ToList();
-        return moved.Select(e => e.Position).Append(0).All(p => Same(engine, without, with, p, p < recorded.Position || p >= withdrawn.Position ? Lanes.All : others))
+        return moved.Select(e => e.Position).Append(0)
+            .All(p => Same(engine, without, with, p, p < recorded.Position || p >= withdrawn.Position ? Lanes.All : others))
             && Enumerable.Range((int)recorded.Position, (int)(withdrawn.Position - recorded.Position)).All(p =>
                 engine.Known(with.Entries, p)(claim.Lane).Any(i => i.FactId == Fresh && i.From == claim.From))
             && !engine.Known(with.Entries, withdrawn.Position)(claim.Lane).Any(i => i.FactId == Fresh);

@@ -291,6 +291,17 @@ public sealed class TimelineTests
             .ShouldBe(["C 5- known 2-6", "B 3-5 known 4-", "C 5-9 known 6-8", "D 9- known 6-8", "C 5- known 8-"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void An_interval_made_twice_is_one_segment_until_both_are_gone()
+    {
+        _said.Add(Say.Record(Ids.Of(1), new Fact(Stay('A', 3), Stay('A', 3))));
+        Record(2, Stay('B', 3));
+        Withdraw(2);
+
+        Segments.Of(History.Of(_said).Entries).Where(s => s.Interval.FactId == Ids.Of(1) && s.KnownFrom <= 7 && s.KnownTo > 7)
+            .Select(s => Read(s.Interval)).ShouldBe(["A 3-3", "A 3-"], ignoreOrder: true);
+    }
+
     private static DateOnly March(int day) => new(2026, 3, day);
 
     private static Claim Claim(Lane lane, char name, int from) => new(lane, new Value(name), March(from));

@@ -26,7 +26,7 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     public List<RowFlag> Flags { get; } = [];
 
-    private string Child { get; } = LaChildIdOf(record) ?? record.Id.ToString("N")[..20];
+    private string Child { get; } = ReturnChildren.LaChildIdOf(record) ?? record.Id.ToString("N")[..20];
 
     private DateOnly LastDay => _window.To.AddDays(-1);
 
@@ -34,13 +34,6 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     private IReadOnlyList<StatedElsewhere> Elsewhere { get; } =
         record.Facts<IdentityStated>().Select(f => f.Fact.Elsewhere).FirstOrDefault() ?? [];
-
-    /// <summary>The authority's own identifier of the child: as believed, else as once recorded.</summary>
-    public static string? LaChildIdOf(ChildRecord record) =>
-        record.Timeline(IdentityLanes.Identifiers).Select(i => i.As<ChildIdentifier>())
-            .FirstOrDefault(i => i.Kind == ChildIdentifier.LaChildId)?.Value
-        ?? record.History.Select(e => e.Statement).OfType<IAsserted>().Select(a => a.Assertion).OfType<IFact>()
-            .SelectMany(f => f.UniqueIdentifiers()).FirstOrDefault(i => i.Kind == ChildIdentifier.LaChildId)?.Value;
 
     public void Derive()
     {
