@@ -55,16 +55,20 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
             pending.Timestamp = at;
         }
 
-        await AnnounceAsync(session, authority, ledger, events.Count, at, token);
+        Announce(session, authority, ledger, events.Count, at);
     }
 
     private static async Task<LedgerState> LookAsync(
         IDocumentSession session, string authority, List<StreamAction> streams, List<IEvent> events, CancellationToken token)
     {
         await using var look = new NpgsqlCommand(Look);
-        look.Parameters.AddWithValue("tenant", authority);
+        look.Parameters.Add(new NpgsqlParameter("tenant", NpgsqlDbType.Text) { Value = authority });
         look.Parameters.Add(new NpgsqlParameter("streams", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = streams.Select(s => s.Id).ToArray() });
         look.Parameters.Add(new NpgsqlParameter("events", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = events.Select(e => e.Id).ToArray() });
+
+        // A connection with a prepared statement keeps its plans when it goes back to the pool, those of Marten's append function too.
+        look.Connection = session.Connection;
+        await look.PrepareAsync(token);
         await using var reader = await session.ExecuteReaderAsync(look, token);
 
         await reader.NextResultAsync(token);
@@ -122,24 +126,19 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
         }
     }
 
-    private static async Task AnnounceAsync(
-        IDocumentSession session, string authority, LedgerState ledger, int count, DateTimeOffset at, CancellationToken token)
+    /// <summary>Goes with the events, in the same round trip.</summary>
+    private static void Announce(IDocumentSession session, string authority, LedgerState ledger, int count, DateTimeOffset at)
     {
         // A unit of work larger than a bucket gets one of its own, so that looking inside a bucket stays cheap.
         var opens = ledger is not { LastAt: { } lastAt, Bucket: { } bucket }
             || Hour(lastAt) != Hour(at)
             || ledger.Last - bucket + count > BucketSize;
-        await using var announce = new NpgsqlCommand(opens
-            ? $"insert into {StoreSchema.Name}.journey_clock (tenant_id, known_at, position) values (@tenant, @at, @position); select pg_notify('{StoreSchema.Channel}', @tenant)"
-            : $"select pg_notify('{StoreSchema.Channel}', @tenant)");
-        announce.Parameters.AddWithValue("tenant", authority);
+        session.QueueSqlCommand($"select pg_notify('{StoreSchema.Channel}', ?)", authority);
         if (opens)
         {
-            announce.Parameters.AddWithValue("at", at);
-            announce.Parameters.AddWithValue("position", ledger.Last);
+            session.QueueSqlCommand(
+                $"insert into {StoreSchema.Name}.journey_clock (tenant_id, known_at, position) values (?, ?, ?)", authority, at, ledger.Last);
         }
-
-        await session.ExecuteAsync(announce, token);
     }
 
     private static DateTimeOffset Next(DateTimeOffset? last, DateTimeOffset now) =>
