@@ -8,12 +8,14 @@ using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
 using Journey.Web.Http;
-using Npgsql;
 
 namespace Journey.Web.Access;
 
-/// <summary>Who asks what of which authority, at which viewpoint, and the permission it needs.</summary>
-public sealed record Ask(Person Person, string Permission, string Authority, Asked Viewpoint, string Question);
+/// <summary>
+/// Who asks what of which authority, at which viewpoint, and the permission it needs. A list that shows postcodes says so
+/// (<paramref name="ShowsAddresses"/>), and then gets the masks of confidential ones.
+/// </summary>
+public sealed record Ask(Person Person, string Permission, string Authority, Asked Viewpoint, string Question, bool ShowsAddresses = false);
 
 /// <summary>
 /// One child as the person may see it: the record <see cref="Then"/> at the viewpoint, the record <see cref="Now"/> at the head, and what
@@ -48,6 +50,9 @@ public sealed record Counted<T>(T Answer, int Children);
 public sealed class Gate(
     Authorities authorities, Viewpoints viewpoints, RecordReader records, SegmentReader segments, KnowledgeClock knowledge, AccessLog log, ILogger<Gate> logger)
 {
+    /// <summary>The lanes that close a record.</summary>
+    private static readonly Lane[] Closed = [IdentityLanes.Restriction, IdentityLanes.Sealed];
+
     /// <summary>Answers about one child. A child that is unknown, not a child's record, or hidden from this person is not found.</summary>
     public async Task<Outcome<T>> ChildAsync<T>(
         Ask ask, Guid child, Func<SeenChild, CancellationToken, Task<Outcome<T>>> answer, CancellationToken cancellation)
@@ -169,7 +174,10 @@ public sealed class Gate(
 
         var head = await knowledge.HeadAsync(authority, cancellation);
         var cohort = await segments.ReadAsync(
-            authority, [IdentityLanes.Restriction, IdentityLanes.Sealed, .. Confidential.Lanes], head, cancellation: cancellation);
+            authority,
+            entered.Ask.ShowsAddresses ? [.. Closed, .. Confidential.Lanes] : Closed,
+            head,
+            cancellation: cancellation);
         var today = viewpoints.Today;
         var hidden = cohort.Members.Values
             .Where(m => Why(entered, m.On(IdentityLanes.Restriction, today).FirstOrDefault(), m.Timeline(IdentityLanes.Sealed).Count > 0) is null)
@@ -198,7 +206,7 @@ public sealed class Gate(
                 cancellation);
             return null;
         }
-        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.LogError(exception, "The access log cannot be written; nothing is shown.");
             return Problems.AuditUnavailable;

@@ -30,7 +30,7 @@ public static class JourneyHost
         builder.Services.AddJourneyStore(connectionString);
         builder.Services.AddQuestions();
         builder.Services.ConfigureHttpJsonOptions(o => Wire.Configure(o.SerializerOptions));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.TryAdd("code", "fault"));
         builder.Services.AddExceptionHandler<Faults>();
         builder.Services.AddJourneyHealth();
         builder.AddJourneySecurity();

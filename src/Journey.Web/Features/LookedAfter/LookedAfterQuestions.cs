@@ -31,7 +31,7 @@ public sealed class LookedAfterQuestions(Gate gate, SegmentReader segments)
             return problem;
         }
 
-        return await gate.ManyAsync<ListAnswer<EpisodeRow>>(new Ask(person, Permissions.ReadLists, authority, viewpoint, question), async (seen, ct) =>
+        return await gate.ManyAsync<ListAnswer<EpisodeRow>>(new Ask(person, Permissions.ReadLists, authority, viewpoint, question, ShowsAddresses: true), async (seen, ct) =>
         {
             var (rows, notShown) = await RowsAsync(seen, (episodes, day) => episodes.Where(e => e.Period.Contains(day)), ct);
             var all = rows.SelectMany(r => r.Episodes.Select(e => new EpisodeRow(r.Child, r.LaChildIds, e)))
@@ -57,7 +57,7 @@ public sealed class LookedAfterQuestions(Gate gate, SegmentReader segments)
             return problem;
         }
 
-        return await gate.ManyAsync<ListAnswer<LookedAfterRow>>(new Ask(person, Permissions.ReadLists, authority, viewpoint, question), async (seen, ct) =>
+        return await gate.ManyAsync<ListAnswer<LookedAfterRow>>(new Ask(person, Permissions.ReadLists, authority, viewpoint, question, ShowsAddresses: true), async (seen, ct) =>
         {
             var (rows, notShown) = await RowsAsync(seen, holding, ct);
             return new Counted<ListAnswer<LookedAfterRow>>(
