@@ -33,7 +33,7 @@ internal sealed class RawLedger(BenchDatabase database, string name)
     public async Task<TimeSpan> AppendAsync(string authority, IEnumerable<Append> appends)
     {
         await using var connection = await database.Source.OpenConnectionAsync();
-        await using var last = new NpgsqlCommand($"select coalesce(max(seq_id), 0) from {name}", connection);
+        await using var last = new NpgsqlCommand($"select coalesce(max(seq_id), 0) from {name} where tenant_id = $1", connection) { Parameters = { new() { Value = authority } } };
         var position = (long)(await last.ExecuteScalarAsync())!;
         var began = Stopwatch.GetTimestamp();
         await using var transaction = await connection.BeginTransactionAsync();
