@@ -16,6 +16,9 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     /// <summary>Session header: the instant at which imported history was known (round-trip format).</summary>
     public const string StatedAt = "statedAt";
 
+    /// <summary>Session header: the instant of the unit of work whose next part this is (round-trip format).</summary>
+    public const string Continues = "continues";
+
     /// <summary>A bucket of the sparse clock table is closed by the hour, or by this many positions.</summary>
     private const int BucketSize = 1000;
 
@@ -49,13 +52,17 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
         var ledger = await LookAsync(session, authority, streams, events, token);
         Check(streams, ledger);
         var now = Microseconds(clock.GetUtcNow());
-        var at = session.GetHeader(StatedAt) is string stated ? Stated(stated, ledger.LastAt, now) : Next(ledger.LastAt, now);
+        var continued = session.GetHeader(Continues) is string begun ? Instant(begun) : (DateTimeOffset?)null;
+        var at = continued ?? (session.GetHeader(StatedAt) is string stated ? Stated(stated, ledger.LastAt, now) : Next(ledger.LastAt, now));
         foreach (var pending in events)
         {
             pending.Timestamp = at;
         }
 
-        Announce(session, authority, ledger, events.Count, at);
+        if (continued is null)
+        {
+            Announce(session, authority, ledger, events.Count, at);
+        }
     }
 
     private static async Task<LedgerState> LookAsync(
@@ -146,9 +153,11 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
 
     private static DateTimeOffset Stated(string text, DateTimeOffset? last, DateTimeOffset now)
     {
-        var stated = Microseconds(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+        var stated = Microseconds(Instant(text));
         return stated <= last || stated > now ? throw new KnowledgeClockException(stated, last, now) : stated;
     }
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     /// <summary>As the database keeps it, in UTC.</summary>
     private static DateTimeOffset Microseconds(DateTimeOffset instant)

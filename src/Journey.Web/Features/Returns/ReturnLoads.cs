@@ -90,7 +90,7 @@ public sealed class ReturnLoads(
                 return ReturnProblems.Refused(refusal!);
             }
 
-            var appended = await AppendAsync(person, authority, plan, at, reason, attempt, cancellation);
+            var appended = await AppendAsync(person, authority, plan, at, reason, attempt, null, cancellation);
             if (appended.Problem is { } stopped)
             {
                 return stopped;
@@ -134,8 +134,10 @@ public sealed class ReturnLoads(
             await writer.EnsureAuthorityAsync(request.Authority, cancellation);
             await AuditAsync(person, request, read, cancellation);
             var events = plan.Streams.Sum(s => s.Statements.Count);
-            progress?.Report(new LoadProgress("Appending in one unit of work", 0, events));
-            var appended = await AppendAsync(person, request.Authority, plan, known, $"SSDA903 return of {request.Year}", attempt, cancellation);
+            const string stage = "Appending in one unit of work";
+            progress?.Report(new LoadProgress(stage, 0, events));
+            var sending = progress is null ? null : new Sent(sent => progress.Report(new LoadProgress(stage, sent, events)));
+            var appended = await AppendAsync(person, request.Authority, plan, known, $"SSDA903 return of {request.Year}", attempt, sending, cancellation);
             if (appended.Problem is { } stopped)
             {
                 return stopped;
@@ -143,7 +145,7 @@ public sealed class ReturnLoads(
 
             if (appended.Value is { } done)
             {
-                progress?.Report(new LoadProgress("Appending in one unit of work", events, events));
+                progress?.Report(new LoadProgress(stage, events, events));
                 progress?.Report(new LoadProgress("Bringing lists up to date", 0, null));
                 await segments.CatchUpAsync(request.Authority, cancellation);
                 return Answer(request, read, plan, done, "The return is loaded.");
@@ -167,7 +169,7 @@ public sealed class ReturnLoads(
 
     /// <summary>Appends a plan; null when the record moved in between and the plan must be made again.</summary>
     private async Task<Outcome<Appended?>> AppendAsync(
-        Person person, string authority, LoadPlan plan, DateTimeOffset known, string reason, int attempt, CancellationToken cancellation)
+        Person person, string authority, LoadPlan plan, DateTimeOffset known, string reason, int attempt, IProgress<long>? progress, CancellationToken cancellation)
     {
         var streams = plan.Streams
             .Select(s => new StreamAppend(s.Stream, s.Kind, s.ExpectedVersion, [.. s.Statements.Select(p => new Appending(p.EventId, p.Statement, p.SourceRef))]))
@@ -176,7 +178,7 @@ public sealed class ReturnLoads(
             Entering(person, authority).Value!, reason, plan.Load.ToString(), streams, new Imported("ssda903", known, clock.GetUtcNow(), plan.Load));
         try
         {
-            return await writer.AppendAsync(authority, append, cancellation);
+            return await writer.AppendAsync(authority, append, progress, cancellation);
         }
         catch (KnowledgeClockException exception)
         {
@@ -262,4 +264,10 @@ public sealed class ReturnLoads(
             Entering(person, request.Authority).Value!, $"{(request.DryRun ? "dry run of" : "load")} ssda903 {request.Year}", null,
             read.Set.All.Select(r => r.Child).Distinct().Count(), null, null, null, Permissions.Import),
         cancellation);
+
+    /// <summary>Reports where it is called, in order, unlike <see cref="Progress{T}"/>.</summary>
+    private sealed class Sent(Action<long> report) : IProgress<long>
+    {
+        public void Report(long value) => report(value);
+    }
 }
