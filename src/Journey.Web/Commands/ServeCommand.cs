@@ -49,7 +49,11 @@ public sealed class ServeCommand : ICommandModule
         }
 
         await app.StartAsync(cancellation);
-        Console.WriteLine($"Journey answers at {string.Join(" and ", app.Urls)} (browse the API at {app.Urls.First()}{OpenApi.ReferencePath}).");
+        if (app.Environment.IsDevelopment())
+        {
+            Console.WriteLine($"Journey answers at {string.Join(" and ", app.Urls)} (browse the API at {app.Urls.First()}{OpenApi.ReferencePath}).");
+        }
+
         await app.WaitForShutdownAsync(cancellation);
         return Exit.Done;
     }

@@ -84,7 +84,12 @@ public sealed class MaskingTests(WebFixture fixture) : IClassFixture<WebFixture>
         await journey.RecordAsync($"children/{child}", "periods-of-care", 2, new { startOn = "2025-05-20", legalStatus = "V2", need = "N1" });
         await journey.RecordAsync($"children/{child}", "placements", 3, new
         {
-            startOn = "2025-05-20", type = "U6", provider = "PR1", urn = "SC000002", postcode = "ZZ9 9ZZ", homePostcode = "ZZ1 1AA",
+            startOn = "2025-05-20",
+            type = "U6",
+            provider = "PR1",
+            urn = "SC000002",
+            postcode = "ZZ9 9ZZ",
+            homePostcode = "ZZ1 1AA",
         });
         string[] paths =
         [
@@ -97,7 +102,11 @@ public sealed class MaskingTests(WebFixture fixture) : IClassFixture<WebFixture>
         journey.ItIs(2025, 6, 10);
         var corrected = await journey.PutAsync($"children/{child}/addresses/{home}", new
         {
-            eventId = Guid.CreateVersion7(), expectedVersion = 4, code = "risk", reason = "The family is in danger.", fact = Address(confidential: true),
+            eventId = Guid.CreateVersion7(),
+            expectedVersion = 4,
+            code = "risk",
+            reason = "The family is in danger.",
+            fact = Address(confidential: true),
         });
         corrected.Status.ShouldBe(HttpStatusCode.Created, corrected.Text);
 

@@ -83,7 +83,13 @@ public sealed class ExampleTests(WebFixture fixture) : IClassFixture<WebFixture>
             reason = "The birth certificate says 2013.",
             fact = new
             {
-                laChildId = "JRN0000001", firstNames = "Robin", lastName = "Ashdown", dateOfBirth = "2013-05-05", sex = "M", openedBecause = "Referred by a school", openedOn = "2025-05-12",
+                laChildId = "JRN0000001",
+                firstNames = "Robin",
+                lastName = "Ashdown",
+                dateOfBirth = "2013-05-05",
+                sex = "M",
+                openedBecause = "Referred by a school",
+                openedOn = "2025-05-12",
             },
         });
         corrected.Status.ShouldBe(HttpStatusCode.Created, corrected.Text);
@@ -122,7 +128,12 @@ public sealed class ExampleTests(WebFixture fixture) : IClassFixture<WebFixture>
         await journey.RecordAsync($"children/{child}", "periods-of-care", 1, new { startOn = "2025-04-01", legalStatus = "V2", need = "N1" });
         await journey.RecordAsync($"children/{child}", "placements", 2, new
         {
-            startOn = "2025-04-01", type = "U6", provider = "PR1", urn = "SC000002", postcode = "ZZ9 9ZZ", homePostcode = "ZZ1 1AA",
+            startOn = "2025-04-01",
+            type = "U6",
+            provider = "PR1",
+            urn = "SC000002",
+            postcode = "ZZ9 9ZZ",
+            homePostcode = "ZZ1 1AA",
         });
         await journey.RecordAsync($"children/{child}", "ethnicities", 3, new { code = "WBRI", from = "2025-04-01" });
         return child;

@@ -98,7 +98,10 @@ public sealed class RecordingTests(WebFixture fixture) : IClassFixture<WebFixtur
 
         var taken = await journey.PostAsync("children", new
         {
-            child = Guid.CreateVersion7(), factId = Guid.CreateVersion7(), eventId = Guid.CreateVersion7(), expectedVersion = 0,
+            child = Guid.CreateVersion7(),
+            factId = Guid.CreateVersion7(),
+            eventId = Guid.CreateVersion7(),
+            expectedVersion = 0,
             fact = new { laChildId = "JRN0000001", dateOfBirth = "2014-05-05", sex = "M", openedBecause = "Referred", openedOn = "2025-05-12" },
         });
         var unknown = await journey.RecordRawAsync($"children/{child}/ethnicities", 1, new { code = "????", from = "2025-06-01" });
@@ -118,7 +121,13 @@ public sealed class RecordingTests(WebFixture fixture) : IClassFixture<WebFixtur
         object Care(string status) => Step(new { fact = "periods-of-care", startOn = "2025-05-20", legalStatus = status, need = "N1" });
         var placement = Step(new
         {
-            startOn = "2025-05-20", type = "U6", provider = "PR1", urn = "SC000002", postcode = "ZZ9 9ZZ", homePostcode = "ZZ1 1AA", fact = "placements",
+            startOn = "2025-05-20",
+            type = "U6",
+            provider = "PR1",
+            urn = "SC000002",
+            postcode = "ZZ9 9ZZ",
+            homePostcode = "ZZ1 1AA",
+            fact = "placements",
         });
 
         var refused = await journey.PostAsync($"children/{child}/acts", new { expectedVersion = 1, acts = new[] { Care("??"), placement } });
@@ -142,7 +151,11 @@ public sealed class RecordingTests(WebFixture fixture) : IClassFixture<WebFixtur
         await journey.PostAsync($"children/{child}/facts/{wrong}/withdrawal", new { eventId = Guid.CreateVersion7(), expectedVersion = 3, code = "wrong-child", reason = "Of another child." });
         var corrected = await journey.PutAsync($"children/{child}/ethnicities/{mistyped}", new
         {
-            eventId = Guid.CreateVersion7(), expectedVersion = 4, code = "keying-error", reason = "Mistyped.", fact = new { code = "WIRI", from = "2025-05-12" },
+            eventId = Guid.CreateVersion7(),
+            expectedVersion = 4,
+            code = "keying-error",
+            reason = "Mistyped.",
+            fact = new { code = "WIRI", from = "2025-05-12" },
         });
         corrected.Status.ShouldBe(HttpStatusCode.Created, corrected.Text);
 

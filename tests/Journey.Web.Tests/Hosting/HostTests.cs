@@ -1,6 +1,6 @@
 using System.Net;
-using Journey.Record.Facts;
 using Journey.Record.Children;
+using Journey.Record.Facts;
 using Journey.Web.Tests.Kit;
 using Microsoft.OpenApi;
 

@@ -68,7 +68,13 @@ public sealed class Served(IAlbaHost host, FakeTimeProvider clock, string author
             expectedVersion = 0,
             fact = new
             {
-                laChildId, firstNames = "Robin", lastName = "Ashdown", dateOfBirth = born, sex = "M", openedBecause = "Referred by a school", openedOn = opened,
+                laChildId,
+                firstNames = "Robin",
+                lastName = "Ashdown",
+                dateOfBirth = born,
+                sex = "M",
+                openedBecause = "Referred by a school",
+                openedOn = opened,
             },
         });
         heard.Status.ShouldBe(HttpStatusCode.Created, heard.Text);
