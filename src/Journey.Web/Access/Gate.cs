@@ -111,6 +111,21 @@ public sealed class Gate(
             : await answer(entered.Basis, entered.Actor, cancellation);
     }
 
+    /// <summary>Logs what is about to be shown; the problem when it cannot be written, and then nothing may be.</summary>
+    public async Task<Problem?> LogAsync(string authority, AccessEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            await log.WriteAsync(authority, entry, cancellation);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "The access log cannot be written; nothing is shown.");
+            return Problems.AuditUnavailable;
+        }
+    }
+
     /// <summary>True when the record's facts are kept in streams of this kind.</summary>
     public static bool IsOf(ChildRecord record, StreamKind kind) =>
         record.History[0].Statement is IAsserted { Assertion: IFact fact } && FactCatalogue.Of(fact).Stream == kind;
@@ -195,22 +210,13 @@ public sealed class Gate(
         return new SeenMany(entered.Basis, hidden, masks, entered.Actor);
     }
 
-    private async Task<Problem?> WriteAsync(Entered entered, Guid? child, int? children, string because, CancellationToken cancellation)
+    private Task<Problem?> WriteAsync(Entered entered, Guid? child, int? children, string because, CancellationToken cancellation)
     {
         var (ask, basis) = (entered.Ask, entered.Basis);
-        try
-        {
-            await log.WriteAsync(
-                ask.Authority,
-                new AccessEntry(entered.Actor, ask.Question, child, children, basis.ValidAt, basis.Position, basis.KnownAt, because),
-                cancellation);
-            return null;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            logger.LogError(exception, "The access log cannot be written; nothing is shown.");
-            return Problems.AuditUnavailable;
-        }
+        return LogAsync(
+            ask.Authority,
+            new AccessEntry(entered.Actor, ask.Question, child, children, basis.ValidAt, basis.Position, basis.KnownAt, because),
+            cancellation);
     }
 
     private sealed record Entered(Ask Ask, Basis Basis, Actor Actor);

@@ -24,7 +24,7 @@ public sealed class ReturnLoads(
     RecordReader records,
     KnowledgeClock knowledge,
     SegmentFollower segments,
-    AccessLog log,
+    Gate gate,
     ReadLimits limits,
     TimeProvider clock)
 {
@@ -90,6 +90,12 @@ public sealed class ReturnLoads(
                 return ReturnProblems.Refused(refusal!);
             }
 
+            var entry = new AccessEntry(Entering(person, authority).Value!, $"withdraw load {load}", null, plan.Streams.Count, null, null, null, Permissions.Import);
+            if (await gate.LogAsync(authority, entry, cancellation) is { } unlogged)
+            {
+                return unlogged;
+            }
+
             var appended = await AppendAsync(person, authority, plan, at, reason, attempt, null, cancellation);
             if (appended.Problem is { } stopped)
             {
@@ -127,12 +133,17 @@ public sealed class ReturnLoads(
             var plan = await Task.Run(() => Reconciliation.Plan(read, request.Year, request.Authority, known, record), cancellation);
             if (request.DryRun || plan.IsEmpty)
             {
-                await AuditAsync(person, request, read, cancellation);
-                return Answer(request, read, plan, null, plan.IsEmpty ? "The record already says all of this. Nothing is appended." : "A dry run: nothing was appended.");
+                return await AuditAsync(person, request, read, cancellation) is { } unlogged
+                    ? unlogged
+                    : Answer(request, read, plan, null, plan.IsEmpty ? "The record already says all of this. Nothing is appended." : "A dry run: nothing was appended.");
             }
 
             await writer.EnsureAuthorityAsync(request.Authority, cancellation);
-            await AuditAsync(person, request, read, cancellation);
+            if (await AuditAsync(person, request, read, cancellation) is { } silent)
+            {
+                return silent;
+            }
+
             var events = plan.Streams.Sum(s => s.Statements.Count);
             const string stage = "Appending in one unit of work";
             progress?.Report(new LoadProgress(stage, 0, events));
@@ -258,7 +269,7 @@ public sealed class ReturnLoads(
         return new KnownAuthority(children, ChildRecord.Fold(stream, await records.StreamAsync(authority, stream, head, cancellation)));
     }
 
-    private async Task AuditAsync(Person person, LoadRequest request, SetRead read, CancellationToken cancellation) => await log.WriteAsync(
+    private Task<Problem?> AuditAsync(Person person, LoadRequest request, SetRead read, CancellationToken cancellation) => gate.LogAsync(
         request.Authority,
         new AccessEntry(
             Entering(person, request.Authority).Value!, $"{(request.DryRun ? "dry run of" : "load")} ssda903 {request.Year}", null,
