@@ -1,8 +1,8 @@
-using Journey.Kit;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Checks;
 using Journey.Exchange.Ssda903.Layout;
 using Journey.Exchange.Ssda903.Writing;
+using Journey.Kit;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts.Allocations;

@@ -1,6 +1,6 @@
-using Journey.Kit;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Checks;
+using Journey.Kit;
 using static Journey.Exchange.Tests.Ssda903.Given;
 
 namespace Journey.Exchange.Tests.Ssda903;
