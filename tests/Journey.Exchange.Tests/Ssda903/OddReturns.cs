@@ -2,6 +2,7 @@ using System.Globalization;
 using CsCheck;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Layout;
+using Journey.Record.Codes;
 
 namespace Journey.Exchange.Tests.Ssda903;
 
@@ -122,7 +123,7 @@ internal sealed class OddReturns
         {
             Header = [.. set.Header, .. Doubled(headers)],
             Episodes = [.. set.Episodes, .. Doubled([
-                .. Carried(before.Episodes.Where(e => e.Child == child && e.Dec is null), e => e with { Dec = Within(e.Decom, year), Rec = Pick("X1", "E4A", null), ReasonPlaceChange = Pick("CARPL", null) }, e => e with { Ls = "C1" }),
+                .. Carried(before.Episodes.Where(e => e.Child == child && e.Dec is null).Select(e => Coded(e, year)), e => e with { Dec = Within(e.Decom, year), Rec = Pick("X1", "E4A", null), ReasonPlaceChange = Pick("CARPL", null) }, e => e with { Ls = "C1" }),
                 .. Rows(_random.Next(4), () => Episode(child, year))])],
             Reviews = [.. set.Reviews, .. Doubled([
                 .. Carried(before.Reviews.Where(r => r.Child == child), r => r, r => r with { ReviewCode = "PN3" }),
@@ -151,10 +152,13 @@ internal sealed class OddReturns
     {
         DateOnly? from = Often(97) ? Day(year) : null;
         var to = Often(60) ? Within(from, year) : null;
-        return new EpisodeRow(
+        return Coded(new EpisodeRow(
             child, from, Pick("S", "P", "L", "T", "B", "U", "?", null), Pick(Statuses), Pick("N1", null), Pick(Places), Pick("PR1", null), to,
-            Pick("X1", "E4A", "E12", null), Pick("CARPL", null), Pick("ZZ1 1AA", null), Pick("ZZ1 2AA", "ZZ9 9ZZ", null), Pick("SC1", null));
+            Pick("X1", "E4A", "E12", null), Pick("CARPL", null), Pick("ZZ1 1AA", null), Pick("ZZ1 2AA", "ZZ9 9ZZ", null), Pick("SC1", null)), year);
     }
+
+    /// <summary>Codes out of use are written by their successors.</summary>
+    private static EpisodeRow Coded(EpisodeRow row, int year) => row.Place is { } place ? row with { Place = CareCodes.Place.In(place, year) } : row;
 
     /// <summary>Rows of the year before: ended, as they were, changed, or left out.</summary>
     private IEnumerable<TRow> Carried<TRow>(IEnumerable<TRow> rows, Func<TRow, TRow> ended, Func<TRow, TRow> changed)

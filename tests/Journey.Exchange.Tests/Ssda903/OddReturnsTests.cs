@@ -37,9 +37,8 @@ public sealed class OddReturnsTests
             for (var i = 0; i < odd.Sets.Count; i++)
             {
                 Load(authority, odd.Sets[i], odd.First + i, Known(odd, odd.Sets.Count)).IsEmpty.ShouldBeTrue();
-                Load(authority, odd.Sets[i], odd.First + i, Known(odd, odd.Sets.Count), "another").Streams.Count(s => s.Kind == Journey.Record.Children.StreamKind.Child)
-                    .ShouldBe(0, $"the set of {odd.First + i} again");
-                Answers(authority, odd, Known(odd, i)).ShouldBe(answers[i]);
+                Said(Load(authority, odd.Sets[i], odd.First + i, Known(odd, odd.Sets.Count), "another")).ShouldBe("", $"the set of {odd.First + i} again");
+                Same(Answers(authority, odd, Known(odd, i)), answers[i]);
             }
         },
         iter: Times, threads: 2);
@@ -61,7 +60,7 @@ public sealed class OddReturnsTests
                 var before = Answers(authority, odd, null);
                 var plan = Load(authority, set, odd.First + index, Known(odd, odd.Sets.Count));
                 (plan.Counts.Corrected, plan.Counts.Withdrawn, plan.Counts.Added).ShouldBe((changed, gone, added), $"{odd.First + index} amended:\n{string.Join('\n', Given.Rows(set))}\n{Said(plan)}");
-                Answers(authority, odd, Known(odd, odd.Sets.Count - 1)).ShouldBe(before);
+                Same(Answers(authority, odd, Known(odd, odd.Sets.Count - 1)), before);
                 if (last)
                 {
                     Account(set, authority.Derive(odd.First + index));
@@ -74,9 +73,9 @@ public sealed class OddReturnsTests
                 }
 
                 Withdraw(authority, plan.Load, Known(odd, odd.Sets.Count + 1));
-                Answers(authority, odd, null).ShouldBe(before);
+                Same(Answers(authority, odd, null), before);
                 var again = Load(authority, set, odd.First + index, Known(odd, odd.Sets.Count + 2));
-                Answers(authority, odd, null).ShouldBe(amended);
+                Same(Answers(authority, odd, null), amended);
                 Withdraw(authority, again.Load, Known(odd, odd.Sets.Count + 3));
                 foreach (var load in authority.Returns().Facts<ReturnLoaded>().Select(l => l.FactId).Reverse().ToList())
                 {
@@ -88,7 +87,14 @@ public sealed class OddReturnsTests
         },
         iter: Times / 2, threads: 2);
 
-    private static string Said(LoadPlan plan) => string.Join('\n', plan.Streams.SelectMany(s => s.Statements).Select(s => $"{s.SourceRef} {s.Statement}"));
+    private static void Same(string now, string before)
+    {
+        var (one, other) = (now.Split('\n'), before.Split('\n'));
+        one.Except(other).Select(l => $"+ {l}").Concat(other.Except(one).Select(l => $"- {l}")).ShouldBeEmpty();
+        now.ShouldBe(before);
+    }
+
+    private static string Said(LoadPlan plan) => string.Join('\n', plan.Streams.SelectMany(s => s.Statements).Where(s => s.Statement is not Asserted<ReturnLoaded>).Select(s => $"{s.SourceRef} {s.Statement}"));
 
     private static DateOnly Known(OddReturns odd, int index) => new DateOnly(odd.First, 6, 30).AddYears(index);
 

@@ -43,7 +43,7 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     public void Derive()
     {
-        var episodes = _all.Where(e => e.Period.Touches(_window) && !(record.Find(e.Fact) is { } belief && loads.LeftOutBy(belief, year))).ToList();
+        var episodes = _all.Where(e => e.Period.Touches(_window) && !(record.Find(e.Fact) is { } belief && loads.LeftOutBy(record, belief, year))).ToList();
         foreach (var episode in episodes)
         {
             Episode(episode);
@@ -96,7 +96,7 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     private string? PlaceOf(CareEpisode e) =>
         e.Place is null ? null
-        : record.Find(e.Fact) is { Assertion: EpisodeStated } belief && loads.YearOf(belief.Stated) == year ? e.Place
+        : record.Find(e.Fact) is { Assertion: EpisodeStated } belief && loads.StatedIn(record, belief) == year ? e.Place
         : CareCodes.Place.In(e.Place, year);
 
     /// <summary>The end after the year that the year's own return states; null when it states none.</summary>
@@ -107,7 +107,7 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
             : null;
 
     /// <summary>True when the return of a year made the statement that holds the end.</summary>
-    private bool EndIsOf(Belief belief, int stating) => loads.YearOf((Ends.GetValueOrDefault(belief.FactId) ?? belief).Stated) == stating;
+    private bool EndIsOf(Belief belief, int stating) => loads.StatedIn(record, Ends.GetValueOrDefault(belief.FactId) ?? belief) == stating;
 
     private Dictionary<Guid, Belief> Ends
     {
@@ -174,7 +174,7 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
         foreach (var belief in _beliefs)
         {
             if (Mappings.Of((IFact)belief.Assertion) is not { } mapping || mapping.File == ReturnFiles.Episodes || mapping.File == ReturnFiles.Oc3
-                || loads.LeftOutBy(belief, year) || !(mapping.File.ExistsIn(year) || loads.States(belief, year)) || !InYear(mapping, belief, episodes))
+                || loads.LeftOutBy(record, belief, year) || !(mapping.File.ExistsIn(year) || loads.States(belief, year)) || !InYear(mapping, belief, episodes))
             {
                 continue;
             }
@@ -239,7 +239,7 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     private Row WithStatedEnd(Mapping mapping, Belief belief)
     {
-        var row = loads.Stated(mapping, Child, belief, year);
+        var row = loads.Stated(mapping, Child, record, belief, year);
         return Ends.TryGetValue(belief.FactId, out var end) ? mapping.WithEnd(row, (IFact)end.Assertion) : row;
     }
 
@@ -262,7 +262,7 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
         var mapping = Mappings.Of(ReturnFiles.Oc3);
         foreach (var belief in _beliefs)
         {
-            if (belief.Assertion is not CareLeaverStatusRecorded status || !_window.Contains(status.On) || loads.LeftOutBy(belief, year))
+            if (belief.Assertion is not CareLeaverStatusRecorded status || !_window.Contains(status.On) || loads.LeftOutBy(record, belief, year))
             {
                 continue;
             }

@@ -110,7 +110,8 @@ internal sealed class ChildReconciliation
         _matched[kept.FactId] = line;
         Name(sorted, kept.FactId);
         var before = (IdentityStated)kept.Assertion;
-        if (sorted.Header is not null || !before.InHeader)
+        var then = _then?.Find<IdentityStated>(kept.FactId);
+        if (sorted.Header is not null || !(then ?? before).InHeader)
         {
             _confirmed.Add(kept.FactId);
         }
@@ -118,7 +119,7 @@ internal sealed class ChildReconciliation
         var standing = sorted.Header is null && (_loads.YearOf(kept) != _year || _loads.StatedBesides(kept.FactId, _year));
         IdentityStated Stated(IdentityStated known) => Identity.From(_child, sorted, _year, standing ? known : null, known.Elsewhere);
         var stated = Stated(before);
-        if (stated == before || (_then?.Find<IdentityStated>(kept.FactId) is { } then && _loads.States(kept, _year) && Stated(then) == then))
+        if (stated == before || (then is not null && Stated(then) == then))
         {
             _tally.Unchanged++;
             return [];
@@ -263,7 +264,7 @@ internal sealed class ChildReconciliation
         var stated = Stated(mapping, kept);
         var (rowEnd, statedEnd) = (mapping.EndOf(bare), mapping.EndOf(stated));
         var endIsNews = rowEnd is not null && statedEnd is null && _loads.YearOf(kept) != _year;
-        var openHere = rowEnd is null && statedEnd > _window.To && _loads.YearOf(kept.Stated) != _year;
+        var openHere = rowEnd is null && statedEnd > _window.To && _loads.StatedIn(_record, kept) != _year;
         var corrects = Restate(mapping, row, endIsNews || openHere ? mapping.WithEndOf(bare, stated) : bare, stated, kept, context);
         if (endIsNews)
         {
@@ -283,7 +284,7 @@ internal sealed class ChildReconciliation
         var ended = mapping.WithEnd(stated, (IFact)end.Assertion);
         if (mapping.EndOf(bare) is null)
         {
-            if (mapping.EndOf(ended) <= _window.To || _loads.YearOf(end.Stated) == _year)
+            if (mapping.EndOf(ended) <= _window.To || _loads.StatedIn(_record, end) == _year)
             {
                 Say(new Withdrawn(end.FactId, "left-out", "The return states no end."), Ref(row), "withdraw");
                 return true;
@@ -426,7 +427,7 @@ internal sealed class ChildReconciliation
         return next == 0 ? null : Period.Year(next).From;
     }
 
-    private Row Stated(Mapping mapping, Belief belief) => _loads.Stated(mapping, _child, belief, _year);
+    private Row Stated(Mapping mapping, Belief belief) => _loads.Stated(mapping, _child, _record, belief, _year);
 
     private Row Ended(Mapping mapping, Belief belief) =>
         End(mapping, belief) is { } end ? mapping.WithEnd(Stated(mapping, belief), (IFact)end.Assertion) : Stated(mapping, belief);

@@ -53,8 +53,23 @@ internal sealed class Loads
     /// </summary>
     public int? YearOf(Belief belief) => YearOf(belief.Recorded);
 
-    /// <summary>The year whose return made a statement, or null when no return did.</summary>
-    public int? YearOf(LedgerEntry entry) => entry.Origin?.Load is { } load && _known.TryGetValue(load, out var known) ? known.Year : null;
+    /// <summary>
+    /// The year whose return stated a fact as it is believed, or null when no return did. What a withdrawn load gave back is of the return
+    /// that first said it.
+    /// </summary>
+    public int? StatedIn(ChildRecord record, Belief belief)
+    {
+        var stated = belief.Stated;
+        if (stated.Origin?.Load is { } undone && _withdrawn.Contains(undone))
+        {
+            stated = record.History.LastOrDefault(e =>
+                e.Origin?.Load is { } load && !_withdrawn.Contains(load) && e.Statement is IAsserted said && said.Assertion.Equals(belief.Assertion)) ?? stated;
+        }
+
+        return YearOf(stated);
+    }
+
+    private int? YearOf(LedgerEntry entry) => entry.Origin?.Load is { } load && _known.TryGetValue(load, out var known) ? known.Year : null;
 
     /// <summary>True when the latest return of another year states the fact too.</summary>
     public bool StatedBesides(Guid factId, int year) => _latest.Any(l => l.Key != year && l.Value.Confirmed.Contains(factId));
@@ -72,17 +87,30 @@ internal sealed class Loads
     /// True when the return of a year left out a fact that an earlier load had stated, and no later year's return has stated it since: the
     /// record still asserts it, and the return of that year is without it.
     /// </summary>
-    public bool LeftOutBy(Belief belief, int year) =>
+    public bool LeftOutBy(ChildRecord record, Belief belief, int year) =>
         Latest(year) is { } latest
-        && belief.Recorded.Origin?.Load is { } load && _known.TryGetValue(load, out var known) && known.Order < latest.Order
+        && FirstLoad(record, belief) is { } load && _known.TryGetValue(load, out var known) && known.Order < latest.Order
         && !States(belief, year)
         && !_standing.Exists(l => l.Order > latest.Order && l.Return.Year > year && l.Confirmed.Contains(belief.FactId));
 
+    /// <summary>The load that first stated a fact, also when it was recorded anew since.</summary>
+    private Guid? FirstLoad(ChildRecord record, Belief belief)
+    {
+        var (load, id) = (belief.Recorded.Origin?.Load, belief.FactId);
+        while (load is { } undone && _withdrawn.Contains(undone)
+            && record.History.FirstOrDefault(e => e.Statement is IAsserted && LoadIds.Renewed(e.Statement.FactId) == id) is { } first)
+        {
+            (load, id) = (first.Origin?.Load, first.Statement.FactId);
+        }
+
+        return load;
+    }
+
     /// <summary>The row that a fact states in the return of a year: codes that have gone out of use since by their successors.</summary>
-    public Row Stated(Mapping mapping, string child, Belief belief, int year) =>
+    public Row Stated(Mapping mapping, string child, ChildRecord record, Belief belief, int year) =>
         mapping.ToRow(child, (IFact)belief.Assertion, year) switch
         {
-            EpisodeRow { Place: { } place } row when YearOf(belief.Stated) != year => row with { Place = CareCodes.Place.In(place, year) },
+            EpisodeRow { Place: { } place } row when StatedIn(record, belief) != year => row with { Place = CareCodes.Place.In(place, year) },
             var row => row,
         };
 }
