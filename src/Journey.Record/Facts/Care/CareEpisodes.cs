@@ -97,7 +97,7 @@ public static class CareEpisodes
             (rec, reason) = (closing.Rec, closing.ReasonPlaceChange);
         }
 
-        if (interval.IsOpen && LiveChange(interval, lanes) is { } change)
+        if (interval is { IsOpen: true, Closing: null } && LiveChange(interval, lanes) is { } change)
         {
             to = change.On;
             (rec, reason) = (change.Rec, change.Reason);
