@@ -1,7 +1,11 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using Journey.Web.Commands;
 
-app.MapGet("/health/live", () => Results.Ok());
-app.MapGet("/health/ready", () => Results.Ok());
-
-await app.RunAsync();
+return await CommandLine.RunAsync(
+    args,
+    new CommandHost(),
+    [
+        new ServeCommand(),
+        new QuestionCommands(),
+        new ReturnCommands(),
+        new MaintenanceCommands(),
+    ]);

@@ -13,7 +13,7 @@ public static class FakeClock
     {
         var london = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
         var local = day.ToDateTime(time);
-        var clock = new FakeTimeProvider(new DateTimeOffset(local, london.GetUtcOffset(local)));
+        var clock = new FakeTimeProvider(new DateTimeOffset(local, london.GetUtcOffset(local)).ToUniversalTime());
         clock.SetLocalTimeZone(london);
         return clock;
     }

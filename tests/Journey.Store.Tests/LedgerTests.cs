@@ -167,6 +167,34 @@ public sealed class LedgerTests(StoreFixture store) : IClassFixture<StoreFixture
     }
 
     [Fact]
+    public async Task A_unit_of_work_too_large_to_send_at_once_is_still_one()
+    {
+        var authority = await store.AuthorityAsync();
+        var (known, stated) = (Guid.CreateVersion7(), store.Clock.GetUtcNow().AddYears(-3));
+        await store.ImportAsync(authority, stated.AddYears(-1), new StreamAppend(known, StreamKind.Child, 0, [Episode()]));
+        StreamAppend[] streams =
+        [
+            .. Enumerable.Range(0, 110).Select(_ => new StreamAppend(
+                Guid.CreateVersion7(), StreamKind.Child, 0, [.. Enumerable.Range(0, 200).Select(_ => Episode())])),
+            new StreamAppend(known, StreamKind.Child, 1, [Episode()]),
+        ];
+
+        await Should.ThrowAsync<StaleVersionException>(
+            () => store.ImportAsync(authority, stated, [.. streams[..^1], streams[^1] with { ExpectedVersion = 7 }]));
+        (await store.Knowledge.HeadAsync(authority, Cancelled)).ShouldBe(1);
+        var appended = await store.ImportAsync(authority, stated, streams);
+
+        appended.KnownAt.ShouldBe(stated);
+        var before = await store.Knowledge.ResolveAsync(authority, stated.AddMicroseconds(-1), Cancelled);
+        var after = await store.Knowledge.ResolveAsync(authority, stated, Cancelled);
+        (await store.Knowledge.HeadAsync(authority, Cancelled)).ShouldBe(after.Position);
+        (await store.Reader.StreamAsync(authority, known, before.Position, Cancelled)).Count.ShouldBe(1);
+        (await store.Reader.StreamAsync(authority, known, after.Position, Cancelled)).Count.ShouldBe(2);
+        (await store.Reader.StreamAsync(authority, streams[0].Stream, before.Position, Cancelled)).ShouldBeEmpty();
+        (await store.Reader.StreamAsync(authority, streams[0].Stream, after.Position, Cancelled)).Select(e => e.KnownAt).Distinct().ShouldBe([stated]);
+    }
+
+    [Fact]
     public async Task Nothing_is_appended_for_an_authority_that_was_never_created()
     {
         await Should.ThrowAsync<UnknownAuthorityException>(() => store.AppendAsync("E99999999", Guid.CreateVersion7(), 0, Episode()));

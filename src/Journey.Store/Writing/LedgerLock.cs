@@ -16,6 +16,9 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     /// <summary>Session header: the instant at which imported history was known (round-trip format).</summary>
     public const string StatedAt = "statedAt";
 
+    /// <summary>Session header: the instant of the unit of work whose next part this is (round-trip format).</summary>
+    public const string Continues = "continues";
+
     /// <summary>A bucket of the sparse clock table is closed by the hour, or by this many positions.</summary>
     private const int BucketSize = 1000;
 
@@ -49,22 +52,30 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
         var ledger = await LookAsync(session, authority, streams, events, token);
         Check(streams, ledger);
         var now = Microseconds(clock.GetUtcNow());
-        var at = session.GetHeader(StatedAt) is string stated ? Stated(stated, ledger.LastAt, now) : Next(ledger.LastAt, now);
+        var continued = session.GetHeader(Continues) is string begun ? Instant(begun) : (DateTimeOffset?)null;
+        var at = continued ?? (session.GetHeader(StatedAt) is string stated ? Stated(stated, ledger.LastAt, now) : Next(ledger.LastAt, now));
         foreach (var pending in events)
         {
             pending.Timestamp = at;
         }
 
-        await AnnounceAsync(session, authority, ledger, events.Count, at, token);
+        if (continued is null)
+        {
+            Announce(session, authority, ledger, events.Count, at);
+        }
     }
 
     private static async Task<LedgerState> LookAsync(
         IDocumentSession session, string authority, List<StreamAction> streams, List<IEvent> events, CancellationToken token)
     {
         await using var look = new NpgsqlCommand(Look);
-        look.Parameters.AddWithValue("tenant", authority);
+        look.Parameters.Add(new NpgsqlParameter("tenant", NpgsqlDbType.Text) { Value = authority });
         look.Parameters.Add(new NpgsqlParameter("streams", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = streams.Select(s => s.Id).ToArray() });
         look.Parameters.Add(new NpgsqlParameter("events", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = events.Select(e => e.Id).ToArray() });
+
+        // A connection with a prepared statement keeps its plans when it goes back to the pool, those of Marten's append function too.
+        look.Connection = session.Connection;
+        await look.PrepareAsync(token);
         await using var reader = await session.ExecuteReaderAsync(look, token);
 
         await reader.NextResultAsync(token);
@@ -122,24 +133,19 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
         }
     }
 
-    private static async Task AnnounceAsync(
-        IDocumentSession session, string authority, LedgerState ledger, int count, DateTimeOffset at, CancellationToken token)
+    /// <summary>Goes with the events, in the same round trip.</summary>
+    private static void Announce(IDocumentSession session, string authority, LedgerState ledger, int count, DateTimeOffset at)
     {
         // A unit of work larger than a bucket gets one of its own, so that looking inside a bucket stays cheap.
         var opens = ledger is not { LastAt: { } lastAt, Bucket: { } bucket }
             || Hour(lastAt) != Hour(at)
             || ledger.Last - bucket + count > BucketSize;
-        await using var announce = new NpgsqlCommand(opens
-            ? $"insert into {StoreSchema.Name}.journey_clock (tenant_id, known_at, position) values (@tenant, @at, @position); select pg_notify('{StoreSchema.Channel}', @tenant)"
-            : $"select pg_notify('{StoreSchema.Channel}', @tenant)");
-        announce.Parameters.AddWithValue("tenant", authority);
+        session.QueueSqlCommand($"select pg_notify('{StoreSchema.Channel}', ?)", authority);
         if (opens)
         {
-            announce.Parameters.AddWithValue("at", at);
-            announce.Parameters.AddWithValue("position", ledger.Last);
+            session.QueueSqlCommand(
+                $"insert into {StoreSchema.Name}.journey_clock (tenant_id, known_at, position) values (?, ?, ?)", authority, at, ledger.Last);
         }
-
-        await session.ExecuteAsync(announce, token);
     }
 
     private static DateTimeOffset Next(DateTimeOffset? last, DateTimeOffset now) =>
@@ -147,9 +153,11 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
 
     private static DateTimeOffset Stated(string text, DateTimeOffset? last, DateTimeOffset now)
     {
-        var stated = Microseconds(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+        var stated = Microseconds(Instant(text));
         return stated <= last || stated > now ? throw new KnowledgeClockException(stated, last, now) : stated;
     }
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     /// <summary>As the database keeps it, in UTC.</summary>
     private static DateTimeOffset Microseconds(DateTimeOffset instant)

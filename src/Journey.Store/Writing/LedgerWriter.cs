@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using Marten.Services;
 using Npgsql;
 
 namespace Journey.Store.Writing;
@@ -7,17 +8,28 @@ namespace Journey.Store.Writing;
 /// <summary>Appends to ledgers. It keeps what was decided elsewhere, and refuses only what would break the ledger itself.</summary>
 public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, Authorities authorities)
 {
+    private const int PartSize = 20_000;
+
     /// <summary>Creates the authority's ledger when it is missing; see <see cref="Authorities.EnsureAsync"/>.</summary>
     public Task EnsureAuthorityAsync(string authority, CancellationToken cancellation = default) =>
         authorities.EnsureAsync(authority, cancellation);
 
+    /// <inheritdoc cref="AppendAsync(string, Append, IProgress{long}?, CancellationToken)"/>
+    public Task<Appended> AppendAsync(string authority, Append append, CancellationToken cancellation = default) =>
+        AppendAsync(authority, append, null, cancellation);
+
     /// <summary>Appends all streams in one transaction, at one instant.</summary>
+    /// <param name="authority">The authority's code.</param>
+    /// <param name="append">What to append.</param>
+    /// <param name="progress">Told how many events were sent so far, where they are too many to be sent at once.</param>
+    /// <param name="cancellation">Until the commit, cancelling leaves nothing behind.</param>
     /// <exception cref="StaleVersionException">A stream stands at another version than expected.</exception>
     /// <exception cref="AlreadyStoredException">An event id is already stored.</exception>
     /// <exception cref="KnowledgeClockException">The stated instant is not after the ledger's last, or in the future.</exception>
     /// <exception cref="UnknownAuthorityException">The authority has no ledger.</exception>
     /// <exception cref="ArgumentException">No events, no actor, or a stream or event named twice.</exception>
-    public async Task<Appended> AppendAsync(string authority, Append append, CancellationToken cancellation = default)
+    public async Task<Appended> AppendAsync(
+        string authority, Append append, IProgress<long>? progress, CancellationToken cancellation)
     {
         Check(append);
         if (!await authorities.ExistsAsync(authority, cancellation))
@@ -25,41 +37,32 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
             throw new UnknownAuthorityException(authority);
         }
 
-        await using var session = store.LightweightSession(authority);
-        session.LastModifiedBy = append.Actor.Id;
-        session.CorrelationId = append.Correlation;
-        if (append.Imported is { } imported)
+        var parts = Parts(append.Streams);
+        List<IEvent> last;
+        if (parts.Count == 1)
         {
-            session.SetHeader(LedgerLock.StatedAt, imported.StatedAt.ToString("O"));
+            last = await SaveAsync(new SessionOptions { TenantId = authority }, append, parts[0], null, cancellation);
         }
-
-        var events = new List<IEvent>();
-        foreach (var stream in append.Streams)
+        else
         {
-            var pending = stream.Events.Select(e => Event(session, append, e)).ToArray();
-            events.AddRange(pending);
-            if (stream.ExpectedVersion == 0)
+            last = [];
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            var sent = 0L;
+            foreach (var part in parts)
             {
-                session.Events.StartStream(StreamTypes.Of(stream.Kind), stream.Stream, pending.ToArray<object>());
+                var options = SessionOptions.ForTransaction(transaction);
+                options.TenantId = authority;
+                last = await SaveAsync(options, append, part, last.Count > 0 ? last[0].Timestamp : null, cancellation);
+                progress?.Report(sent += last.Count);
             }
-            else
-            {
-                session.Events.Append(stream.Stream, stream.ExpectedVersion + pending.Length, pending.ToArray<object>());
-            }
-        }
 
-        try
-        {
-            await session.SaveChangesAsync(cancellation);
-        }
-        catch (Exception exception) when (AlreadyStored(exception))
-        {
-            throw new AlreadyStoredException([.. events.Select(e => e.Id)]);
+            await transaction.CommitAsync(cancellation);
         }
 
         var versions = append.Streams.ToDictionary(s => s.Stream, s => s.ExpectedVersion + s.Events.Count);
-        var position = await PositionAsync(authority, append.Streams[^1].Stream, versions[append.Streams[^1].Stream], events, cancellation);
-        return new Appended(position, events[0].Timestamp, versions);
+        var position = await PositionAsync(authority, append.Streams[^1].Stream, versions[append.Streams[^1].Stream], last, cancellation);
+        return new Appended(position, last[0].Timestamp, versions);
     }
 
     /// <summary>True when every one of these events is stored: the act was done before.</summary>
@@ -82,6 +85,69 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
                 stored.Max(e => e.Position),
                 stored.Max(e => e.KnownAt),
                 stored.GroupBy(e => e.Stream).ToDictionary(s => s.Key, s => s.Max(e => e.Version)));
+    }
+
+    /// <summary>Streams in parts of a bounded number of events: what is sent at once is held in memory, serialised, until it is sent.</summary>
+    private static List<List<StreamAppend>> Parts(IReadOnlyList<StreamAppend> streams)
+    {
+        var parts = new List<List<StreamAppend>> { new() };
+        var events = 0;
+        foreach (var stream in streams)
+        {
+            if (events > 0 && events + stream.Events.Count > PartSize)
+            {
+                parts.Add([]);
+                events = 0;
+            }
+
+            parts[^1].Add(stream);
+            events += stream.Events.Count;
+        }
+
+        return parts;
+    }
+
+    /// <summary>Sends some streams of a unit of work; <paramref name="at"/> is its instant when some were sent before.</summary>
+    private async Task<List<IEvent>> SaveAsync(
+        SessionOptions options, Append append, List<StreamAppend> streams, DateTimeOffset? at, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(options);
+        session.LastModifiedBy = append.Actor.Id;
+        session.CorrelationId = append.Correlation;
+        if (append.Imported is { } imported)
+        {
+            session.SetHeader(LedgerLock.StatedAt, imported.StatedAt.ToString("O"));
+        }
+
+        if (at is { } instant)
+        {
+            session.SetHeader(LedgerLock.Continues, instant.ToString("O"));
+        }
+
+        var events = new List<IEvent>();
+        foreach (var stream in streams)
+        {
+            var pending = stream.Events.Select(e => Event(session, append, e)).ToArray();
+            events.AddRange(pending);
+            if (stream.ExpectedVersion == 0)
+            {
+                session.Events.StartStream(StreamTypes.Of(stream.Kind), stream.Stream, pending.ToArray<object>());
+            }
+            else
+            {
+                session.Events.Append(stream.Stream, stream.ExpectedVersion + pending.Length, pending.ToArray<object>());
+            }
+        }
+
+        try
+        {
+            await session.SaveChangesAsync(cancellation);
+            return events;
+        }
+        catch (Exception exception) when (AlreadyStored(exception))
+        {
+            throw new AlreadyStoredException([.. events.Select(e => e.Id)]);
+        }
     }
 
     private static IEvent Event(IDocumentSession session, Append append, Appending appending)

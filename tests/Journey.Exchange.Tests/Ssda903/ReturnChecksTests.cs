@@ -1,3 +1,4 @@
+using Journey.Kit;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Checks;
 using static Journey.Exchange.Tests.Ssda903.Given;

@@ -133,12 +133,12 @@ internal static class Lives
             var dice = new Dice((ulong)(4000 + i));
             var entry = new DateOnly(2023, 6, 5).AddDays(i * 190);
             yield return new Life(46 + i, entry.AddYears(-16).AddDays(-dice.Between(20, 200)), sex: i == 3 ? "F" : "M")
-                {
-                    Home = null,
-                    Ethnic = "OOTH",
-                    Upn = "UN2",
-                    IsUasc = true,
-                }
+            {
+                Home = null,
+                Ethnic = "OOTH",
+                Upn = "UN2",
+                IsUasc = true,
+            }
                 .Enters(entry, "V2", "N8", Setting.Supported[i]).ThenAtEighteen("E5").IsLookedAfter(6);
         }
     }

@@ -13,6 +13,7 @@ using Journey.Store.Writing;
 using Journey.Web.Access;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
+using Reconciliation = Journey.Exchange.Ssda903.Loading.Reconciliation;
 
 namespace Journey.Web.Features.Returns;
 
@@ -23,7 +24,7 @@ public sealed class ReturnLoads(
     RecordReader records,
     KnowledgeClock knowledge,
     SegmentFollower segments,
-    AccessLog log,
+    Gate gate,
     ReadLimits limits,
     TimeProvider clock)
 {
@@ -89,7 +90,13 @@ public sealed class ReturnLoads(
                 return ReturnProblems.Refused(refusal!);
             }
 
-            var appended = await AppendAsync(person, authority, plan, at, reason, attempt, cancellation);
+            var entry = new AccessEntry(Entering(person, authority).Value!, $"withdraw load {load}", null, plan.Streams.Count, null, null, null, Permissions.Import);
+            if (await gate.LogAsync(authority, entry, cancellation) is { } unlogged)
+            {
+                return unlogged;
+            }
+
+            var appended = await AppendAsync(person, authority, plan, at, reason, attempt, null, cancellation);
             if (appended.Problem is { } stopped)
             {
                 return stopped;
@@ -103,8 +110,15 @@ public sealed class ReturnLoads(
         }
     }
 
+    /// <summary>Years of which a return was ever loaded, withdrawn ones included.</summary>
+    internal async Task<IReadOnlySet<int>> YearsAsync(string authority, CancellationToken cancellation) =>
+        await authorities.ExistsAsync(authority, cancellation)
+            ? (await records.StreamAsync(authority, LoadIds.ReturnsStream(authority), long.MaxValue, cancellation))
+                .Select(e => e.Statement).OfType<Asserted<ReturnLoaded>>().Select(l => l.Fact.Year).ToHashSet()
+            : new HashSet<int>();
+
     /// <summary>Loads a set that was read before.</summary>
-    internal async Task<Outcome<LoadAnswer>> LoadAsync(
+    private async Task<Outcome<LoadAnswer>> LoadAsync(
         Person person, LoadRequest request, SetRead read, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -119,15 +133,22 @@ public sealed class ReturnLoads(
             var plan = await Task.Run(() => Reconciliation.Plan(read, request.Year, request.Authority, known, record), cancellation);
             if (request.DryRun || plan.IsEmpty)
             {
-                await AuditAsync(person, request, read, cancellation);
-                return Answer(request, read, plan, null, plan.IsEmpty ? "The record already says all of this. Nothing is appended." : "A dry run: nothing was appended.");
+                return await AuditAsync(person, request, read, cancellation) is { } unlogged
+                    ? unlogged
+                    : Answer(request, read, plan, null, plan.IsEmpty ? "The record already says all of this. Nothing is appended." : "A dry run: nothing was appended.");
             }
 
             await writer.EnsureAuthorityAsync(request.Authority, cancellation);
-            await AuditAsync(person, request, read, cancellation);
+            if (await AuditAsync(person, request, read, cancellation) is { } silent)
+            {
+                return silent;
+            }
+
             var events = plan.Streams.Sum(s => s.Statements.Count);
-            progress?.Report(new LoadProgress("Appending in one unit of work", 0, events));
-            var appended = await AppendAsync(person, request.Authority, plan, known, $"SSDA903 return of {request.Year}", attempt, cancellation);
+            const string stage = "Appending in one unit of work";
+            progress?.Report(new LoadProgress(stage, 0, events));
+            var sending = progress is null ? null : new Sent(sent => progress.Report(new LoadProgress(stage, sent, events)));
+            var appended = await AppendAsync(person, request.Authority, plan, known, $"SSDA903 return of {request.Year}", attempt, sending, cancellation);
             if (appended.Problem is { } stopped)
             {
                 return stopped;
@@ -135,7 +156,7 @@ public sealed class ReturnLoads(
 
             if (appended.Value is { } done)
             {
-                progress?.Report(new LoadProgress("Appending in one unit of work", events, events));
+                progress?.Report(new LoadProgress(stage, events, events));
                 progress?.Report(new LoadProgress("Bringing lists up to date", 0, null));
                 await segments.CatchUpAsync(request.Authority, cancellation);
                 return Answer(request, read, plan, done, "The return is loaded.");
@@ -159,7 +180,7 @@ public sealed class ReturnLoads(
 
     /// <summary>Appends a plan; null when the record moved in between and the plan must be made again.</summary>
     private async Task<Outcome<Appended?>> AppendAsync(
-        Person person, string authority, LoadPlan plan, DateTimeOffset known, string reason, int attempt, CancellationToken cancellation)
+        Person person, string authority, LoadPlan plan, DateTimeOffset known, string reason, int attempt, IProgress<long>? progress, CancellationToken cancellation)
     {
         var streams = plan.Streams
             .Select(s => new StreamAppend(s.Stream, s.Kind, s.ExpectedVersion, [.. s.Statements.Select(p => new Appending(p.EventId, p.Statement, p.SourceRef))]))
@@ -168,7 +189,7 @@ public sealed class ReturnLoads(
             Entering(person, authority).Value!, reason, plan.Load.ToString(), streams, new Imported("ssda903", known, clock.GetUtcNow(), plan.Load));
         try
         {
-            return await writer.AppendAsync(authority, append, cancellation);
+            return await writer.AppendAsync(authority, append, progress, cancellation);
         }
         catch (KnowledgeClockException exception)
         {
@@ -248,10 +269,16 @@ public sealed class ReturnLoads(
         return new KnownAuthority(children, ChildRecord.Fold(stream, await records.StreamAsync(authority, stream, head, cancellation)));
     }
 
-    private async Task AuditAsync(Person person, LoadRequest request, SetRead read, CancellationToken cancellation) => await log.WriteAsync(
+    private Task<Problem?> AuditAsync(Person person, LoadRequest request, SetRead read, CancellationToken cancellation) => gate.LogAsync(
         request.Authority,
         new AccessEntry(
             Entering(person, request.Authority).Value!, $"{(request.DryRun ? "dry run of" : "load")} ssda903 {request.Year}", null,
             read.Set.All.Select(r => r.Child).Distinct().Count(), null, null, null, Permissions.Import),
         cancellation);
+
+    /// <summary>Reports where it is called, in order, unlike <see cref="Progress{T}"/>.</summary>
+    private sealed class Sent(Action<long> report) : IProgress<long>
+    {
+        public void Report(long value) => report(value);
+    }
 }

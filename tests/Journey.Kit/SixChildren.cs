@@ -1,10 +1,10 @@
+using System.Globalization;
 using Journey.Exchange.Ssda903;
-using static Journey.Exchange.Tests.Ssda903.Given;
 
-namespace Journey.Exchange.Tests.Ssda903;
+namespace Journey.Kit;
 
 /// <summary>The six fictional children of the design's Appendix A, who break no rule: the return of 2026 and the one before.</summary>
-internal static class SixChildren
+public static class SixChildren
 {
     public const string One = "JRN0000001";
     public const string Two = "JRN0000002";
@@ -42,6 +42,7 @@ internal static class SixChildren
 
     private static readonly PlacedForAdoptionRow PlacedFive = new(Five, BornFive, On("10/06/2024"), null, null);
 
+    /// <summary>The return of 2026.</summary>
     public static ReturnSet ThisYear { get; } = ReturnSet.Empty with
     {
         Header = [HeaderOne, HeaderTwo, HeaderThree, HeaderFour, HeaderFive, HeaderSix],
@@ -83,6 +84,7 @@ internal static class SixChildren
         ],
     };
 
+    /// <summary>The return of 2025.</summary>
     public static ReturnSet LastYear { get; } = ReturnSet.Empty with
     {
         Header = [HeaderTwo, HeaderThree, HeaderFive, HeaderSix],
@@ -98,4 +100,6 @@ internal static class SixChildren
         Missing = [new(Three, BornThree, "A", On("02/02/2025"), On("03/02/2025"))],
         SocialWorkers = [WorkerTwo, WorkerThree, WorkerFive],
     };
+
+    private static DateOnly? On(string date) => DateOnly.ParseExact(date, "dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journey.Record.Children;
 using Journey.Record.Facts.Adoption;
 using Journey.Record.Facts.Allocations;
@@ -10,10 +11,10 @@ using Journey.Record.Facts.Missing;
 using Journey.Record.Facts.Placements;
 using Journey.Record.Facts.Reviews;
 
-namespace Journey.Exchange.Tests.Ssda903;
+namespace Journey.Kit;
 
 /// <summary>The six children of the design's Appendix A as practitioners record them, act by act.</summary>
-internal static class SixChildrenLive
+public static class SixChildrenLive
 {
     private const string Home = "ZZ1 1AA";
 
@@ -111,5 +112,5 @@ internal static class SixChildrenLive
 
     private static Guid Child(int number) => Guid.Parse($"019a0000-0000-7000-8000-00000000010{number}");
 
-    private static DateOnly On(string date) => DateOnly.ParseExact(date, "dd/MM/yyyy");
+    private static DateOnly On(string date) => DateOnly.ParseExact(date, "dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

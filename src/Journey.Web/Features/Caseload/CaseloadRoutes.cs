@@ -1,0 +1,27 @@
+using Journey.Web.Hosting;
+using Journey.Web.Http;
+
+namespace Journey.Web.Features.Caseload;
+
+/// <summary>Who had which cases, over HTTP.</summary>
+public static class CaseloadRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapCaseload(this IEndpointRouteBuilder routes)
+    {
+        var lists = routes.MapGroup("/authorities/{authority}").WithTags("Caseload");
+
+        lists.MapGet("/caseload", async ([AsParameters] Question q, [AsParameters] Paged page, CaseloadQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.OfAllAsync(q.Person(), q.Authority, q.Asked(), page.Asked(), ct)))
+            .Answers<ListAnswer<WorkerRow>>(Permissions.ReadLists, "caseload", "Every social worker with cases on a day, and how many.");
+
+        lists.MapGet("/caseload/{worker}", async (
+                [AsParameters] Question q, [AsParameters] Paged page, string worker, CaseloadQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.OfWorkerAsync(q.Person(), q.Authority, worker, q.Asked(), page.Asked(), ct)))
+            .Answers<ListAnswer<CaseRow>>(Permissions.ReadLists, "caseloadOfWorker", "The children of one worker on a day.");
+
+        lists.MapGet("/unallocated", async ([AsParameters] Question q, [AsParameters] Paged page, CaseloadQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.UnallocatedAsync(q.Person(), q.Authority, q.Asked(), page.Asked(), ct)))
+            .Answers<ListAnswer<UnallocatedRow>>(Permissions.ReadLists, "unallocated", "Looked-after children without a social worker on a day.");
+    }
+}

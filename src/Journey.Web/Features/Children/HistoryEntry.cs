@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts;
+using Journey.Web.Access;
+
+namespace Journey.Web.Features.Children;
+
+/// <summary>What an entry does to its fact.</summary>
+public enum EntryKind
+{
+    /// <summary>States a fact for the first time.</summary>
+    Recorded,
+
+    /// <summary>States the whole fact again as it should have been.</summary>
+    Corrected,
+
+    /// <summary>Says that the fact was never true.</summary>
+    Withdrawn,
+
+    /// <summary>No longer asserts the fact from a day on.</summary>
+    NotReported,
+
+    /// <summary>Asserts the fact again, unbroken.</summary>
+    ReportedAgain,
+}
+
+/// <summary>Who said it, when and where from.</summary>
+public sealed record Provenance(
+    string Actor,
+    string Role,
+    string? OnBehalfOf,
+    string? Reason,
+    string Correlation,
+    string? Source,
+    string? SourceRef,
+    DateTimeOffset? SourceRecordedAt,
+    DateTimeOffset? LoadedAt,
+    Guid? Load);
+
+/// <summary>
+/// One entry of a record in both times. The marks say how the entry stands at the viewpoint: overtaken by a correction, withdrawn, implied by
+/// silence, without effect. <paramref name="LagDays"/>: days from the fact's day to the day it became known.
+/// </summary>
+public sealed record HistoryEntry(
+    long Version,
+    long Position,
+    DateTimeOffset KnownAt,
+    Guid EventId,
+    Guid Fact,
+    EntryKind Kind,
+    string? Noun,
+    string? Sentence,
+    DateOnly? EffectiveFrom,
+    DatePrecision? Precision,
+    int? LagDays,
+    bool IsCorrected,
+    bool IsWithdrawn,
+    bool IsImplied,
+    bool HadNoEffect,
+    string? Code,
+    string? Reason,
+    JsonNode? Value,
+    Provenance? By)
+{
+    /// <summary>The key that puts entries in order.</summary>
+    public string Key() => Version.ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>Every entry of a record as it stood at a viewpoint.</summary>
+    public static IReadOnlyList<HistoryEntry> Of(ChildRecord record, Confidential confidential)
+    {
+        var without = record.Anomalies.Select(a => a.Entry.Version).ToHashSet();
+        var last = new Dictionary<Guid, IFact>();
+        var entries = new List<HistoryEntry>(record.History.Count);
+        foreach (var entry in record.History)
+        {
+            var id = entry.Statement.FactId;
+            if (entry.Statement is IAsserted { Assertion: IFact fact })
+            {
+                last[id] = fact;
+            }
+
+            entries.Add(Of(record, entry, last.GetValueOrDefault(id), without.Contains(entry.Version), confidential));
+        }
+
+        return entries;
+    }
+
+    private static HistoryEntry Of(ChildRecord record, LedgerEntry entry, IFact? fact, bool without, Confidential confidential)
+    {
+        var id = entry.Statement.FactId;
+        var type = fact is null ? null : FactCatalogue.Of(fact);
+        var asserts = entry.Statement is IAsserted;
+        var dated = asserts && fact?.Precision() == DatePrecision.Day;
+        var (kind, code, reason) = What(entry.Statement);
+        return new HistoryEntry(
+            entry.Version,
+            entry.Position,
+            entry.KnownAt,
+            entry.Origin?.EventId ?? Guid.Empty,
+            id,
+            kind,
+            type?.Noun,
+            confidential.Text(fact?.Sentence()),
+            fact?.EffectiveFrom(),
+            fact?.Precision(),
+            dated ? London.DateOf(entry.KnownAt).DayNumber - fact!.EffectiveFrom().DayNumber : null,
+            asserts && !without && record.Find(id) is { } belief && belief.Stated.Version > entry.Version,
+            record.IsWithdrawn(id),
+            entry.Statement is NotReported or ReportedAgain,
+            without,
+            code,
+            reason,
+            asserts && fact is not null ? confidential.Json(fact, fact.GetType(), id) : null,
+            entry.Origin is { } o
+                ? new Provenance(o.Actor, o.Role, o.OnBehalfOf, o.Reason, o.Correlation, o.Source, o.SourceRef, o.SourceRecordedAt, o.LoadedAt, o.Load)
+                : null);
+    }
+
+    private static (EntryKind Kind, string? Code, string? Reason) What(IStatement statement) => statement switch
+    {
+        IAsserted { Correction: null } => (EntryKind.Recorded, null, null),
+        IAsserted { Correction: { } correction } => (EntryKind.Corrected, correction.Code, correction.Reason),
+        Withdrawn withdrawn => (EntryKind.Withdrawn, withdrawn.Code, withdrawn.Reason),
+        NotReported => (EntryKind.NotReported, null, null),
+        ReportedAgain => (EntryKind.ReportedAgain, null, null),
+        _ => throw new InvalidOperationException($"No history for {statement.GetType()}."),
+    };
+}

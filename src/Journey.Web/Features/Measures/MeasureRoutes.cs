@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using Journey.Record.Measures;
+using Journey.Web.Hosting;
+using Journey.Web.Http;
+
+namespace Journey.Web.Features.Measures;
+
+/// <summary>Figures over HTTP.</summary>
+public static class MeasureRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapMeasures(this IEndpointRouteBuilder routes)
+    {
+        var measures = routes.MapGroup("/authorities/{authority}/measures").WithTags("Measures");
+
+        measures.MapGet("", (string authority) => Results.Ok(MeasureQuestions.Catalogue))
+            .Answers<IReadOnlyList<MeasureView>>(Permissions.ReadMeasures, "measures", "Every published measure with its definition.");
+
+        measures.MapGet("/{code}", async ([AsParameters] Question q, [AsParameters] Windowed window, string code, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.FigureAsync(q.Person(), q.Authority, code, window.Asked(), q.Asked(), ct)))
+            .Answers<FigureAnswer>(Permissions.ReadMeasures, "measure", "A figure in a window, as known: numerator, denominator, share and distribution.");
+
+        measures.MapGet("/{code}/cohort", async (
+                [AsParameters] Question q,
+                [AsParameters] Windowed window,
+                [AsParameters] Paged page,
+                string code,
+                [Description("true: only those in the cohort; false: only those out of it.")] bool? inCohort,
+                MeasureQuestions questions,
+                CancellationToken ct) =>
+                q.Context.Answer(await questions.CohortAsync(q.Person(), q.Authority, code, window.Asked(), inCohort, q.Asked(), page.Asked(), ct)))
+            .Answers<ListAnswer<CohortRow>>(Permissions.ReadMeasures, "measureCohort", "Children in and out of a cohort, why, and the facts behind it.");
+
+        measures.MapGet("/{code}/children/{child:guid}", async (
+                [AsParameters] Question q, [AsParameters] Windowed window, string code, Guid child, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.ChildAsync(q.Person(), q.Authority, code, child, window.Asked(), q.Asked(), ct)))
+            .Answers<ContributionAnswer>(Permissions.ReadMeasures, "measureOfChild", "What one child contributes to a figure, and the facts behind it.");
+
+        var lateness = routes.MapGroup("/authorities/{authority}/lateness").WithTags("Measures");
+
+        lateness.MapGet("", async ([AsParameters] Question q, [AsParameters] KnownWindow window, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.LatenessAsync(q.Person(), q.Authority, window.Asked(), q.Asked(), ct)))
+            .Answers<LatenessAnswer>(Permissions.ReadMeasures, "lateness", "How late facts were recorded (M25), by kind of fact.");
+
+        lateness.MapGet("/facts", async (
+                [AsParameters] Question q, [AsParameters] KnownWindow window, [AsParameters] Paged page, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.LateFactsAsync(q.Person(), q.Authority, window.Asked(), q.Asked(), page.Asked(), ct)))
+            .Answers<ListAnswer<Recorded>>(Permissions.ReadMeasures, "latenessFacts", "The facts behind the lateness figure, with the days each took.");
+
+        lateness.MapGet("/children/{child:guid}", async (
+                [AsParameters] Question q, [AsParameters] KnownWindow window, Guid child, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.LateFactsOfChildAsync(q.Person(), q.Authority, child, window.Asked(), q.Asked(), ct)))
+            .Answers<ListAnswer<Recorded>>(Permissions.ReadMeasures, "latenessOfChild", "One child's facts and the days each took to be recorded.");
+    }
+}

@@ -1,0 +1,113 @@
+using System.ComponentModel;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+
+namespace Journey.Web.Features.Recording;
+
+/// <summary>What every act says besides its facts.</summary>
+public interface IActBody
+{
+    /// <summary>The version of the record that was decided on.</summary>
+    long ExpectedVersion { get; }
+
+    /// <summary>Why, in the person's own words.</summary>
+    string? Reason { get; }
+
+    /// <summary>On whose behalf.</summary>
+    string? OnBehalfOf { get; }
+
+    /// <summary>What ties acts of one piece of work together.</summary>
+    string? Correlation { get; }
+
+    /// <summary>The steps of the act on a fact named in the route, or on those the body names.</summary>
+    IReadOnlyList<Step> Steps(Guid? factId);
+}
+
+/// <summary>Records a fact.</summary>
+public sealed record RecordBody<TFact>(
+    [property: Description("Id of the new fact, made by the caller.")] Guid FactId,
+    [property: Description("Id of the event, made by the caller: the same act sent twice is one act.")] Guid EventId,
+    [property: Description("The version of the record you decided on; 0 for a new one.")] long ExpectedVersion,
+    TFact Fact,
+    string? Reason = null,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IActBody
+    where TFact : class, IFact
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Record(EventId, FactId, Fact)];
+}
+
+/// <summary>Corrects a fact, with the whole fact as it should have been.</summary>
+public sealed record CorrectBody<TFact>(
+    [property: Description("Id of the event, made by the caller.")] Guid EventId,
+    [property: Description("The version of the record you decided on.")] long ExpectedVersion,
+    TFact Fact,
+    [property: Description("Code of the reason.")] string Code,
+    [property: Description("Why, in your own words.")] string Reason,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IActBody
+    where TFact : class, IFact
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Correct(EventId, factId!.Value, Fact, new Correction(Code, Reason))];
+}
+
+/// <summary>Withdraws a fact that was never true.</summary>
+public sealed record WithdrawBody(
+    [property: Description("Id of the event, made by the caller.")] Guid EventId,
+    [property: Description("The version of the record you decided on.")] long ExpectedVersion,
+    [property: Description("Code of the reason.")] string Code,
+    [property: Description("Why, in your own words.")] string Reason,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IActBody
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Withdraw(EventId, factId!.Value, Code, Reason)];
+}
+
+/// <summary>
+/// One step of an act: with a fact it records, with a fact and a code it corrects, with a code alone it withdraws.
+/// </summary>
+public sealed record StepBody(
+    [property: Description("Id of the event, made by the caller.")] Guid EventId,
+    [property: Description("Id of the fact: a new one to record, a known one to correct or withdraw.")] Guid FactId,
+    IFact? Fact = null,
+    [property: Description("Code of the reason for a correction or withdrawal.")] string? Code = null,
+    [property: Description("Why it is corrected or withdrawn, in your own words.")] string? Reason = null)
+{
+    /// <summary>The step as the record knows it.</summary>
+    public Step Step() => (Fact, Code) switch
+    {
+        ({ } fact, null) => new Step.Record(EventId, FactId, fact),
+        ({ } fact, { } code) => new Step.Correct(EventId, FactId, fact, new Correction(code, Reason ?? "")),
+        (null, _) => new Step.Withdraw(EventId, FactId, Code ?? "", Reason ?? ""),
+    };
+}
+
+/// <summary>Several steps on one record, all of them or none: a move is "this placement ended, that one started".</summary>
+public sealed record ActsBody(
+    [property: Description("The version of the record you decided on.")] long ExpectedVersion,
+    [property: Description("What happens, in order; each step sees the ones before it.")] IReadOnlyList<StepBody> Acts,
+    string? Reason = null,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IActBody
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Step> Steps(Guid? factId) => [.. Acts.Select(a => a.Step())];
+}
+
+/// <summary>Opens a child's record.</summary>
+public sealed record OpenBody(
+    [property: Description("Id of the child, made by the caller.")] Guid Child,
+    [property: Description("Id of the opening fact, made by the caller.")] Guid FactId,
+    [property: Description("Id of the event, made by the caller.")] Guid EventId,
+    [property: Description("0: the record does not exist yet.")] long ExpectedVersion,
+    Record.Facts.Identity.ChildRecordOpened Fact,
+    string? Reason = null,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IActBody
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Record(EventId, FactId, Fact)];
+}

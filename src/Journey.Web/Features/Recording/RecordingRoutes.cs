@@ -1,0 +1,146 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Journey.Record.Children;
+using Journey.Record.Facts;
+using Journey.Record.Facts.Identity;
+using Journey.Web.Access;
+using Journey.Web.Hosting;
+using Journey.Web.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace Journey.Web.Features.Recording;
+
+/// <summary>Recording, correcting and withdrawing over HTTP: a route for each fact of the catalogue, made in a loop.</summary>
+public static class RecordingRoutes
+{
+    private static readonly Guid ExampleId = Guid.Parse("019a0000-0000-7000-8000-0000000000f1");
+
+    private delegate Task<IResult> Handling(HttpContext context, RecordingService service, string authority, Guid record, Guid? factId);
+
+    private static readonly Guid ExampleEvent = Guid.Parse("019a0000-0000-7000-8000-0000000000e1");
+
+    /// <summary>Maps them.</summary>
+    public static void MapRecording(this IEndpointRouteBuilder routes)
+    {
+        var children = routes.MapGroup("/authorities/{authority}/children").WithTags("Recording");
+        children.MapPost("", (HttpContext context, string authority, RecordingService recording) =>
+                ActAsync(context, recording, authority, typeof(OpenBody), null, StreamKind.Child, null))
+            .Acts(typeof(OpenBody), StreamKind.Child, "openChildRecord", "Open a child's record.",
+                new OpenBody(ExampleId, ExampleId, ExampleEvent, 0, ChildRecordOpened.Example));
+        Map(children, StreamKind.Child, act => (HttpContext context, string authority, Guid child, RecordingService service) =>
+            act(context, service, authority, child, null),
+            act => (HttpContext context, string authority, Guid child, Guid fact, RecordingService service) => act(context, service, authority, child, fact));
+        Map(routes.MapGroup("/authorities/{authority}/workers").WithTags("Workers"), StreamKind.Worker,
+            act => (HttpContext context, string authority, Guid worker, RecordingService service) => act(context, service, authority, worker, null),
+            act => (HttpContext context, string authority, Guid worker, Guid fact, RecordingService service) => act(context, service, authority, worker, fact));
+    }
+
+    private static void Map(RouteGroupBuilder group, StreamKind kind, Func<Handling, Delegate> onRecord, Func<Handling, Delegate> onFact)
+    {
+        var name = kind.ToString();
+        var record = $"/{{{name.ToLowerInvariant()}:guid}}";
+        foreach (var type in FactCatalogue.All.Where(f => f.Stream == kind && !f.ImportOnly))
+        {
+            var (recording, correcting) = (typeof(RecordBody<>).MakeGenericType(type.Type), typeof(CorrectBody<>).MakeGenericType(type.Type));
+            group.MapPost($"{record}/{type.Noun}", onRecord(Handle(recording, kind)))
+                .Acts(recording, kind, $"record{type.Type.Name}", $"Record: {type.Example.Sentence()}",
+                    Activator.CreateInstance(recording, ExampleId, ExampleEvent, 1L, type.Example, null, null, null)!);
+            group.MapPut($"{record}/{type.Noun}/{{fact:guid}}", onFact(Handle(correcting, kind)))
+                .Acts(correcting, kind, $"correct{type.Type.Name}", $"Correct: {type.Example.Sentence()}",
+                    Activator.CreateInstance(correcting, ExampleEvent, 2L, type.Example, "keying-error", "The date was mistyped.", null, null)!);
+        }
+
+        group.MapPost($"{record}/facts/{{fact:guid}}/withdrawal", onFact(Handle(typeof(WithdrawBody), kind)))
+            .Acts(typeof(WithdrawBody), kind, $"withdraw{name}Fact", "Withdraw a fact that was never true.",
+                new WithdrawBody(ExampleEvent, 2, "wrong-child", "This was recorded on the wrong record."));
+        group.MapPost($"{record}/acts", onRecord(Handle(typeof(ActsBody), kind)))
+            .Acts(typeof(ActsBody), kind, $"act{name}", "Record, correct and withdraw several facts of one record, all of them or none.", Several(kind));
+    }
+
+    private static Handling Handle(Type body, StreamKind kind) =>
+        (context, service, authority, record, factId) => ActAsync(context, service, authority, body, record, kind, factId);
+
+    private static ActsBody Several(StreamKind kind) => new(
+        2,
+        [
+            .. FactCatalogue.All.Where(f => f.Stream == kind && !f.ImportOnly).Take(2)
+                .Select((f, i) => new StepBody(Guid.Parse($"019a0000-0000-7000-8000-0000000000e{i}"), Guid.Parse($"019a0000-0000-7000-8000-0000000000f{i}"), f.Example)),
+        ]);
+
+    private static async Task<IResult> ActAsync(
+        HttpContext context, RecordingService recording, string authority, Type bodyType, Guid? record, StreamKind kind, Guid? factId)
+    {
+        if (!(await ReadAsync(context, bodyType)).Has(out var body, out var problem))
+        {
+            return HttpAnswers.Problem(problem);
+        }
+
+        var act = new Act(
+            record ?? ((OpenBody)body).Child, kind, body.ExpectedVersion, body.Steps(factId), body.Reason, body.OnBehalfOf, body.Correlation);
+        if (act.Steps.Any(s => s is Step.Record { Fact: var fact } && (FactCatalogue.Of(fact).ImportOnly || FactCatalogue.Of(fact).Stream != kind)))
+        {
+            return HttpAnswers.Problem(Problems.BodyUnreadable("A fact of this kind is not recorded here."));
+        }
+
+        var outcome = await recording.ActAsync(Person.Of(context.User)!, authority, act, context.RequestAborted);
+        if (!outcome.Has(out var acted, out problem))
+        {
+            return HttpAnswers.Problem(problem);
+        }
+
+        context.Response.Headers[HttpAnswers.BasisHeader] = acted.Done.Basis.Token;
+        return Results.Json(acted.Done, statusCode: acted.Before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+    }
+
+    /// <summary>The body, read strictly: nothing missing, nothing unknown.</summary>
+    private static async Task<Outcome<IActBody>> ReadAsync(HttpContext context, Type type)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        try
+        {
+            var node = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            return node is not JsonObject members
+                ? Problems.BodyUnreadable("Send one JSON object.")
+                : members["expectedVersion"] is null
+                    ? Problems.VersionMissing
+                    : Body((IActBody)members.Deserialize(type, options)!);
+        }
+        catch (JsonException exception)
+        {
+            return Problems.BodyUnreadable($"See {exception.Path ?? "the text"}: {Words(exception)}");
+        }
+        catch (NotSupportedException)
+        {
+            return Problems.BodyUnreadable("A fact names its kind in 'fact'.");
+        }
+    }
+
+    private static Outcome<IActBody> Body(IActBody body) => Outcome<IActBody>.Of(body);
+
+    /// <summary>What is wrong, without the value that was sent.</summary>
+    private static string Words(JsonException exception) =>
+        exception.Message.Contains("missing required", StringComparison.Ordinal)
+            ? exception.Message[exception.Message.IndexOf("missing required", StringComparison.Ordinal)..]
+            : exception.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "this member is unknown." : "the value does not fit.";
+
+    private static RouteHandlerBuilder Acts(
+        this RouteHandlerBuilder endpoint, Type body, StreamKind kind, string id, string summary, object? example) => endpoint
+        .WithName(id).WithSummary(summary)
+        .Needs(kind == StreamKind.Child ? Permissions.RecordChild : Permissions.RecordWorker)
+        .Accepts(body, "application/json")
+        .Produces<Done>(StatusCodes.Status201Created).Produces<Done>()
+        .Problem(StatusCodes.Status400BadRequest).Problem(StatusCodes.Status401Unauthorized).Problem(StatusCodes.Status403Forbidden)
+        .Problem(StatusCodes.Status404NotFound).Problem(StatusCodes.Status409Conflict).Problem(StatusCodes.Status412PreconditionFailed)
+        .Problem(StatusCodes.Status422UnprocessableEntity).Problem(StatusCodes.Status503ServiceUnavailable)
+        .AddOpenApiOperationTransformer((operation, context, _) =>
+        {
+            if (example is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var content) == true)
+            {
+                var options = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+                content.Example = JsonSerializer.SerializeToNode(example, example.GetType(), options);
+            }
+
+            return Task.CompletedTask;
+        });
+}

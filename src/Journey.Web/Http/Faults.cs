@@ -1,0 +1,32 @@
+using Journey.Store;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Journey.Web.Http;
+
+/// <summary>The one place where what was thrown becomes a problem.</summary>
+public sealed class Faults : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (Problem(exception) is not { } problem)
+        {
+            return false;
+        }
+
+        await HttpAnswers.Problem(problem).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    /// <summary>The problem behind an exception that the store or the framework throws; null for a fault of our own.</summary>
+    public static Problem? Problem(Exception exception) => exception switch
+    {
+        StaleVersionException stale => Problems.VersionStale(stale.Current),
+        AlreadyStoredException => Problems.EventUsed,
+        UnknownAuthorityException => Problems.AuthorityUnknown,
+        UnknownPositionException => Problems.BasisUnknown,
+        KnowledgeClockException or RebuildRunningException => new Problem("not-now", 409, exception.Message),
+        BadHttpRequestException => Problems.BodyUnreadable("Check the request against the description of the API."),
+        _ => null,
+    };
+}

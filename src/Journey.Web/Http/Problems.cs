@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace Journey.Web.Http;
+
+/// <summary>Every problem that the edge itself states. Refusals of rules come from the record with their own codes.</summary>
+public static class Problems
+{
+    /// <summary>An authority that does not exist or was not granted: the two look the same.</summary>
+    public static Problem AuthorityUnknown { get; } = new("authority-unknown", 404, "There is no such authority. Check its code.");
+
+    /// <summary>A child that does not exist or may not be seen: the two look the same.</summary>
+    public static Problem ChildUnknown { get; } = new("child-unknown", 404, "There is no such child in this authority. Check the identifier.");
+
+    /// <summary>A worker that does not exist.</summary>
+    public static Problem WorkerUnknown { get; } = new("worker-unknown", 404, "There is no such worker in this authority. Check the identifier.");
+
+    /// <summary>The person's roles do not allow it.</summary>
+    public static Problem NotAllowed { get; } = new("not-allowed", 403, "Your role does not allow this. Ask someone whose role does.");
+
+    /// <summary>Nobody is signed in.</summary>
+    public static Problem NotSignedIn { get; } = new("not-signed-in", 401, "Sign in first.");
+
+    /// <summary>The access log cannot be written, so nothing is shown.</summary>
+    public static Problem AuditUnavailable { get; } =
+        new("audit-unavailable", 503, "The access log cannot be written, so nothing is shown. Try again; if it goes on, tell whoever runs Journey.");
+
+    /// <summary>Two ways of saying what was known.</summary>
+    public static Problem KnownTwice { get; } = new("known-and-basis", 400, "Give knownAt or basis, not both.");
+
+    /// <summary>Knowledge of the future.</summary>
+    public static Problem KnownInFuture { get; } = new("known-in-future", 400, "Nobody knows yet what will be known then. Give an instant that is not in the future.");
+
+    /// <summary>A token that was not issued here for this authority.</summary>
+    public static Problem BasisUnknown { get; } = new("basis-unknown", 400, "This basis was not issued by this record for this authority. Ask without it to get one.");
+
+    /// <summary>A window that ends before it begins.</summary>
+    public static Problem WindowInverted { get; } = new("window-inverted", 400, "The window ends before it begins. Check both dates; the last is not included.");
+
+    /// <summary>A year beside two dates.</summary>
+    public static Problem WindowTwice { get; } = new("window-twice", 400, "Give a year, or a first and a last day, not both.");
+
+    /// <summary>A cursor of another list or of no list.</summary>
+    public static Problem CursorUnknown { get; } = new("cursor-unknown", 400, "This cursor does not belong to this list. Begin with the first page.");
+
+    /// <summary>A page size out of range.</summary>
+    public static Problem PageSize { get; } = new("page-size", 400, "A page has 1 to 1000 entries.");
+
+    /// <summary>No expected version in the body.</summary>
+    public static Problem VersionMissing { get; } =
+        new("expected-version-missing", 400, "Give expectedVersion: the version of the record you decided on (0 for a new one).");
+
+    /// <summary>An event id that was used for something else.</summary>
+    public static Problem EventUsed { get; } = new("event-id-used", 409, "An event id of this act was already used for something else. Give each new event an id of its own.");
+
+    /// <summary>A lane that the catalogue lacks.</summary>
+    public static Problem LaneUnknown(string lane) => new("lane-unknown", 404, $"There is no lane '{lane}'. Ask for the child's state to see the lanes.");
+
+    /// <summary>A measure that the catalogue lacks.</summary>
+    public static Problem MeasureUnknown(string code) => new("measure-unknown", 404, $"There is no measure '{code}'. Ask for the list of measures.");
+
+    /// <summary>Text that is no date.</summary>
+    public static Problem DateUnreadable(string name, string text) =>
+        new("date-unreadable", 400, $"{name} is not a date that can be read: '{text}'. Write it as 2018-03-31.");
+
+    /// <summary>Text that is neither date nor instant.</summary>
+    public static Problem InstantUnreadable(string name, string text) =>
+        new("instant-unreadable", 400, $"{name} is neither a date nor an instant: '{text}'. Write 2018-06-30, or 2018-06-30T17:00:00Z.");
+
+    /// <summary>Text that is no year.</summary>
+    public static Problem YearUnreadable(string text) =>
+        new("year-unreadable", 400, $"'{text}' is not a year. Name it by the March it ends in: 2018 is 1 April 2017 to 31 March 2018.");
+
+    /// <summary>A body that cannot be read.</summary>
+    public static Problem BodyUnreadable(string why) => new("body-unreadable", 400, $"The body cannot be read. {why}");
+
+    /// <summary>The record has moved on.</summary>
+    public static Problem VersionStale(long current) => new(
+        "version-stale",
+        412,
+        string.Create(CultureInfo.InvariantCulture, $"The record has changed and stands at version {current}. Read it again and decide again."),
+        new Dictionary<string, object?> { ["currentVersion"] = current });
+
+    /// <summary>Rules of the record refused an act; their own sentences say what to do next.</summary>
+    public static Problem Refused(IEnumerable<Record.Children.Refusal> refusals) => new(
+        "refused",
+        422,
+        "The record does not accept this.",
+        new Dictionary<string, object?> { ["refusals"] = refusals.ToList() });
+}
