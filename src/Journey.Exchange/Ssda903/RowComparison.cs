@@ -26,6 +26,13 @@ public static class RowComparison
         return columns;
     }
 
+    /// <summary>What a row states, as one text: equal for rows of one file that state the same.</summary>
+    public static string Text(Row row)
+    {
+        var layout = ReturnFiles.Of(row);
+        return string.Join('\u001F', Enumerable.Range(0, layout.Columns.Count).Select(i => layout.Written(row, i)));
+    }
+
     /// <summary>True when two rows of one file state the same.</summary>
     public static bool AreEqual(Row one, Row other) => ReturnFiles.Of(one) == ReturnFiles.Of(other) && Differences(one, other).Count == 0;
 }

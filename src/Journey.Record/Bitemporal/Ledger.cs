@@ -43,6 +43,7 @@ public sealed class Ledger
     private readonly Dictionary<Lane, Timeline> _timelines = [];
     private readonly HashSet<Lane> _claimed = [];
     private readonly List<Timeline> _touched = [];
+    private Belief[]? _inOrder;
 
     /// <summary>Position of the last entry applied; 0 before the first.</summary>
     public long Position { get; private set; }
@@ -52,6 +53,9 @@ public sealed class Ledger
 
     /// <summary>Believed facts, withdrawn ones left out, in no particular order.</summary>
     public IReadOnlyCollection<Belief> Beliefs => _beliefs.Values;
+
+    /// <summary>Believed facts in the order in which they were first recorded.</summary>
+    public IReadOnlyList<Belief> InOrder => _inOrder ??= [.. _beliefs.Values.OrderBy(b => b.Ordinal)];
 
     /// <summary>What was ignored, in stream order.</summary>
     public IReadOnlyList<Anomaly> Anomalies => _anomalies;
@@ -76,6 +80,21 @@ public sealed class Ledger
 
     /// <summary>True when the fact was once recorded and then withdrawn.</summary>
     public bool IsWithdrawn(Guid factId) => _withdrawn.Contains(factId);
+
+    /// <summary>Takes a fact out as if it had never been recorded, and returns it; null when it is not believed.</summary>
+    internal Belief? Suspend(Guid factId)
+    {
+        var belief = Find(factId);
+        if (belief is not null)
+        {
+            Remove(belief);
+        }
+
+        return belief;
+    }
+
+    /// <summary>Puts a fact back that was taken out.</summary>
+    internal void Resume(Belief belief) => Add(belief);
 
     /// <summary>Applies one entry.</summary>
     public void Apply(LedgerEntry entry)
@@ -194,6 +213,7 @@ public sealed class Ledger
     private void Place(Belief belief)
     {
         _beliefs[belief.FactId] = belief;
+        _inOrder = null;
         foreach (var claim in _claims[belief.FactId])
         {
             _claimed.Add(claim.Lane);
@@ -204,6 +224,7 @@ public sealed class Ledger
     private void Displace(Belief belief)
     {
         _beliefs.Remove(belief.FactId);
+        _inOrder = null;
         foreach (var claim in _claims[belief.FactId])
         {
             Touched(claim.Lane).Take(belief, claim);

@@ -30,7 +30,7 @@ public sealed class ChildRecord
     public bool IsEmpty => History.Count == 0;
 
     /// <summary>Believed facts in the order in which they were first recorded.</summary>
-    public IEnumerable<Belief> Beliefs => _ledger.Beliefs.OrderBy(b => b.Ordinal);
+    public IEnumerable<Belief> Beliefs => _ledger.InOrder;
 
     /// <summary>Statements that named an unknown or withdrawn fact and had no effect.</summary>
     public IReadOnlyList<Anomaly> Anomalies => _ledger.Anomalies;
@@ -53,6 +53,24 @@ public sealed class ChildRecord
     {
         var others = History.Where(e => e.Statement.FactId != factId).ToList();
         return new ChildRecord(Id, others, Ledger.Fold(others));
+    }
+
+    /// <summary>
+    /// Judges facts one by one, each against the record as it would be without it. The record given holds for the length of the call; its
+    /// history is whole.
+    /// </summary>
+    public void EachWithout(IEnumerable<Guid> facts, Action<Guid, IAssertion, ChildRecord> judge)
+    {
+        var ledger = Ledger.Fold(History);
+        var others = new ChildRecord(Id, History, ledger);
+        foreach (var factId in facts)
+        {
+            if (ledger.Suspend(factId) is { } belief)
+            {
+                judge(factId, belief.Assertion, others);
+                ledger.Resume(belief);
+            }
+        }
     }
 
     /// <summary>The record with further statements, at the versions and positions that follow.</summary>

@@ -27,6 +27,7 @@ public static class M1PlacementsInYear
     public static IReadOnlyList<Spell> Spells(IEnumerable<CareEpisode> episodes, string starts)
     {
         var spells = new List<Spell>();
+        var facts = new List<Guid>();
         var afterTemporary = false;
         foreach (var episode in episodes.Where(e => !e.IsShortBreak))
         {
@@ -42,11 +43,13 @@ public static class M1PlacementsInYear
             var begins = last is null || (episode.Rne is { Length: > 0 } rne && starts.Contains(rne, StringComparison.Ordinal));
             if (begins && !returns)
             {
-                spells.Add(new Spell(episode.From, episode.To, setting, [episode.Fact]));
+                facts = [episode.Fact];
+                spells.Add(new Spell(episode.From, episode.To, setting, facts));
             }
             else
             {
-                spells[^1] = last! with { To = episode.To > last.To ? episode.To : last.To, Setting = setting, Facts = [.. last.Facts, episode.Fact] };
+                spells[^1] = last! with { To = episode.To > last.To ? episode.To : last.To, Setting = setting };
+                facts.Add(episode.Fact);
             }
 
             afterTemporary = false;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journey.Record.Facts.Care;
 
 namespace Journey.Record.Measures;
@@ -28,6 +29,6 @@ public static class M2PlacementsAnnexA
                 .ToList();
             var value = Math.Max(1, counted.Count);
             return new Contribution(
-                child.Child, true, $"{value} placements in the 12 months to {day:yyyy-MM-dd}.", value, value >= 3, [.. counted.Select(e => e.Fact)]);
+                child.Child, true, string.Create(CultureInfo.InvariantCulture, $"{value} placements in the 12 months to {day:yyyy-MM-dd}."), value, value >= 3, [.. counted.Select(e => e.Fact)]);
         }));
 }

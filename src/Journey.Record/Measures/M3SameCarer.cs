@@ -29,31 +29,42 @@ public static class M3SameCarer
             return Contribution.Out(child.Child, "Date of birth not known.");
         }
 
-        if (born.Value.AddYears(16) <= day)
+        if (born.Value <= day.AddYears(-16))
         {
             return Contribution.Out(child.Child, "Aged 16 or over on the last day of the window.");
         }
 
-        var began = Began(episodes.Where(e => !e.IsShortBreak && e.From <= day).ToList());
+        var began = Began(episodes.Where(e => !e.IsShortBreak && e.From <= day).ToList(), day);
         if (began > day.AddMonths(-30))
         {
             return Contribution.Out(child.Child, "Looked after for less than two and a half years without a break.");
         }
 
-        var spell = M1PlacementsInYear.Spells(episodes.Where(e => e.From <= day), "S P B").Last(s => s.From <= day);
+        var spells = M1PlacementsInYear.Spells(episodes.Where(e => e.From <= day), "S P B");
+        if ((spells.LastOrDefault(s => s.Period.Contains(day)) ?? (spells is [.., var latest] ? latest : null)) is not { } spell)
+        {
+            return new Contribution(child.Child, true, "In temporary placements only: no carer is known.", null, false, []);
+        }
+
         var since = day.DayNumber - spell.From.DayNumber;
         var same = spell.From <= day.AddYears(-2);
         return new Contribution(
             child.Child, true, same ? "Same carer for two years or more." : "The carer changed in the last two years.", since, same, spell.Facts);
     }
 
-    /// <summary>First day of the unbroken period that the last episode belongs to.</summary>
-    private static DateOnly Began(List<CareEpisode> episodes)
+    /// <summary>First day of the unbroken period that the last episode holding on the day belongs to.</summary>
+    private static DateOnly Began(List<CareEpisode> episodes, DateOnly day)
     {
-        var began = episodes[^1].From;
-        for (var i = episodes.Count - 1; i >= 0 && episodes[i].To >= began; i--)
+        var last = episodes.FindLastIndex(e => e.Period.Contains(day));
+        var began = episodes[last].From;
+        for (var i = last; i >= 0; i--)
         {
-            began = episodes[i].From < began ? episodes[i].From : began;
+            if (episodes[i].To < began)
+            {
+                continue;
+            }
+
+            began = episodes[i].From;
             if (episodes[i].Rne == "S")
             {
                 break;

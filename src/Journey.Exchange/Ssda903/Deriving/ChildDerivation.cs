@@ -18,7 +18,11 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 {
     private readonly Period _window = Period.Year(year);
     private readonly HashSet<Guid> _exported = [];
+    private readonly List<Belief> _beliefs = [.. record.Beliefs];
     private readonly IReadOnlyList<CareEpisode> _all = CareEpisodes.Of(record.Timeline);
+    private Dictionary<Guid, Belief>? _ends;
+    private Birth?[]? _birth;
+    private Sex?[]? _sex;
 
     public List<Row> Rows { get; } = [];
 
@@ -30,26 +34,30 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     private DateOnly LastDay => _window.To.AddDays(-1);
 
-    private Birth? Birth => Last(IdentityLanes.Birth);
+    private DateOnly? Born => (_birth ??= [Last(IdentityLanes.Birth)])[0]?.Born;
+
+    private string? Sex => (_sex ??= [Last(IdentityLanes.Sex)])[0]?.Code;
 
     private IReadOnlyList<StatedElsewhere> Elsewhere { get; } =
         record.Facts<IdentityStated>().Select(f => f.Fact.Elsewhere).FirstOrDefault() ?? [];
 
     public void Derive()
     {
-        var episodes = _all.Where(e => e.Period.Touches(_window)).ToList();
+        var episodes = _all.Where(e => e.Period.Touches(_window) && !(record.Find(e.Fact) is { } belief && loads.LeftOutBy(record, belief, year))).ToList();
         foreach (var episode in episodes)
         {
             Episode(episode);
         }
 
-        if (episodes.Count > 0)
+        var kept = Kept(ReturnFiles.Episodes);
+        kept.ForEach(k => Put(k));
+        var inCare = episodes.Count + kept.Count > 0;
+        if (inCare)
         {
             Items(episodes);
         }
 
-        var careLeaver = CareLeaverItems();
-        if (episodes.Count > 0 || careLeaver)
+        if (CareLeaverItems(inCare) || inCare)
         {
             Header();
         }
@@ -60,22 +68,67 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
     private void Episode(CareEpisode e)
     {
         var fact = record.Find<EpisodeStated>(e.Fact);
-        var ended = e is { IsOpen: false, Silent: false } && e.To <= _window.To;
-        var (rec, reason) = ended ? (e.Rec, e.ReasonPlaceChange)
-            : fact is { Dec: null } ? (fact.Rec, fact.ReasonPlaceChange)
-            : (null, null);
-        var row = new EpisodeRow(
-            Child, e.From, e.Rne, e.LegalStatus, e.Need, e.Place is null ? null : CareCodes.Place.In(e.Place, year), e.Provider,
-            ended ? e.To : null, rec, reason, e.HomePostcode, e.Postcode, e.Urn);
-        Put(row, e.Fact);
+        var row = e.Stated && StatedBeyond(e) is { } beyond ? (beyond.Dec, beyond.Rec, beyond.ReasonPlaceChange)
+            : e is { IsOpen: false, Silent: false } && e.To <= _window.To ? ((DateOnly?)e.To, e.Rec, e.ReasonPlaceChange)
+            : fact is { Dec: null } ? (null, fact.Rec, fact.ReasonPlaceChange)
+            : (null, null, null);
+        Put(
+            new EpisodeRow(
+                Child, e.From, e.Rne, e.LegalStatus, e.Need, PlaceOf(e), e.Provider, row.Item1, row.Item2, row.Item3, e.HomePostcode, e.Postcode, e.Urn),
+            e.Fact);
         if (e.Silent && e.To <= _window.To)
         {
-            Flags.Add(new RowFlag("episodes.csv", row, "not-reported", "Implied: the next return does not report this episode. Its end is not known."));
+            Flag("not-reported", "Implied: the next return does not report this episode. Its end is not known.");
+        }
+
+        if (row.Item1 > _window.To)
+        {
+            Flag("stated-differs", "DEC: the return states an end after its year. The stated value is used.");
         }
 
         if (e.Stated)
         {
-            Agree(e, ended);
+            Agree(e, row.Item1 is not null);
+        }
+
+        void Flag(string code, string sentence) => Flags.Add(new RowFlag("episodes.csv", Rows[^1], code, sentence));
+    }
+
+    private string? PlaceOf(CareEpisode e) =>
+        e.Place is null ? null
+        : record.Find(e.Fact) is { Assertion: EpisodeStated } belief && loads.StatedIn(record, belief) == year ? e.Place
+        : CareCodes.Place.In(e.Place, year);
+
+    /// <summary>The end after the year that the year's own return states; null when it states none.</summary>
+    private EpisodeRow? StatedBeyond(CareEpisode e) =>
+        record.Find(e.Fact) is { } belief && EndIsOf(belief, year)
+        && WithStatedEnd(Mappings.Of(ReturnFiles.Episodes), belief) is EpisodeRow { Dec: { } dec } row && dec > _window.To && (e.To >= dec || e.Silent)
+            ? row
+            : null;
+
+    /// <summary>True when the return of a year made the statement that holds the end.</summary>
+    private bool EndIsOf(Belief belief, int stating) => loads.StatedIn(record, Ends.GetValueOrDefault(belief.FactId) ?? belief) == stating;
+
+    private Dictionary<Guid, Belief> Ends
+    {
+        get
+        {
+            if (_ends is null)
+            {
+                _ends = [];
+                foreach (var belief in _beliefs)
+                {
+                    foreach (var mapping in belief.Assertion.Endings().Any() ? Mappings.All : [])
+                    {
+                        if (mapping.Ends((IFact)belief.Assertion) is { } started)
+                        {
+                            _ends.TryAdd(started, belief);
+                        }
+                    }
+                }
+            }
+
+            return _ends;
         }
     }
 
@@ -118,21 +171,36 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     private void Items(List<CareEpisode> episodes)
     {
-        foreach (var mapping in Mappings.All.Where(m => m.File.ExistsIn(year) && m.File != ReturnFiles.Episodes && m.File != ReturnFiles.Oc3))
+        foreach (var belief in _beliefs)
         {
-            foreach (var belief in record.Beliefs.Where(b => b.Assertion is IFact fact && mapping.Is(fact)))
+            if (Mappings.Of((IFact)belief.Assertion) is not { } mapping || mapping.File == ReturnFiles.Episodes || mapping.File == ReturnFiles.Oc3
+                || loads.LeftOutBy(record, belief, year) || !(mapping.File.ExistsIn(year) || loads.States(belief, year)) || !InYear(mapping, belief, episodes))
             {
-                if (InYear(mapping, belief, episodes))
-                {
-                    var row = Row(mapping, belief);
-                    Put(row, belief.FactId);
-                    if (OutsideCohort(belief, episodes) is { } why)
-                    {
-                        Flags.Add(new RowFlag(mapping.File.Name, Rows[^1], "outside-cohort", why));
-                    }
-                }
+                continue;
+            }
+
+            Put(Row(mapping, belief), belief.FactId);
+            if (OutsideCohort(belief, episodes) is { } why)
+            {
+                Flags.Add(new RowFlag(mapping.File.Name, Rows[^1], "outside-cohort", why));
             }
         }
+
+        foreach (var file in ReturnFiles.All.Where(f => f != ReturnFiles.Episodes && f != ReturnFiles.Oc3 && f != ReturnFiles.Header))
+        {
+            Kept(file).ForEach(k => Put(k));
+        }
+    }
+
+    /// <summary>The rows of a file that the return of the year states and no fact of their own kind gives back.</summary>
+    private List<Belief> Kept(FileLayout file) =>
+        [.. _beliefs.Where(b => b.Assertion is RowKept kept && kept.Year == year && kept.File == file.Name)];
+
+    private void Put(Belief kept)
+    {
+        Rows.Add(KeptRows.ToRow((RowKept)kept.Assertion));
+        _exported.Add(kept.FactId);
+        Flags.Add(new RowFlag(ReturnFiles.Of(Rows[^1]).Name, Rows[^1], "row-incomplete", "The row lacks what its file needs, or contradicts another. It is given as it was stated."));
     }
 
     /// <summary>Whether a fact of a file belongs to the year, given that the child has an episode in it.</summary>
@@ -164,19 +232,18 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     /// <summary>The end of an allocation that nobody stated is the day on which the next worker took over.</summary>
     private DateOnly? LaneEnd(Belief belief) =>
-        belief.Assertion is WorkerAllocated
+        belief is { Assertion: WorkerAllocated, Recorded.Origin.Load: null }
         && record.Timeline(AllocationLanes.SocialWorker).LastOrDefault(i => i.FactId == belief.FactId) is { IsOpen: false } interval
             ? interval.To
             : null;
 
     private Row WithStatedEnd(Mapping mapping, Belief belief)
     {
-        var row = mapping.ToRow(Child, (IFact)belief.Assertion, year);
-        var end = mapping.EndColumns.Count == 0 ? null : record.Beliefs.FirstOrDefault(b => b.Assertion is IFact f && mapping.Ends(f) == belief.FactId);
-        return end is null ? row : mapping.WithEnd(row, (IFact)end.Assertion);
+        var row = loads.Stated(mapping, Child, record, belief, year);
+        return Ends.TryGetValue(belief.FactId, out var end) ? mapping.WithEnd(row, (IFact)end.Assertion) : row;
     }
 
-    /// <summary>The row as the year shows it: an end after the year is blank.</summary>
+    /// <summary>The row as the year shows it: an end after the year is blank, unless the year's own return states it.</summary>
     private Row Row(Mapping mapping, Belief belief)
     {
         var row = WithStatedEnd(mapping, belief);
@@ -186,71 +253,88 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
         }
 
         var last = mapping.File == ReturnFiles.Missing ? LastDay : _window.To;
-        return mapping.EndOf(row) > last ? mapping.WithEndOf(row, null) : row;
+        return mapping.EndOf(row) > last && !EndIsOf(belief, year) ? mapping.WithEndOf(row, null) : row;
     }
 
-    private bool CareLeaverItems()
+    private bool CareLeaverItems(bool inCare)
     {
         var any = false;
-        var mapping = Mappings.All.Single(m => m.File == ReturnFiles.Oc3);
-        foreach (var (factId, status) in record.Facts<CareLeaverStatusRecorded>().Where(f => _window.Contains(f.Fact.On)))
+        var mapping = Mappings.Of(ReturnFiles.Oc3);
+        foreach (var belief in _beliefs)
         {
-            Put(mapping.ToRow(Child, status, year), factId);
+            if (belief.Assertion is not CareLeaverStatusRecorded status || !_window.Contains(status.On) || loads.LeftOutBy(record, belief, year))
+            {
+                continue;
+            }
+
+            Put(mapping.ToRow(Child, status, year), belief.FactId);
             any = true;
-            if (Birth?.Born is { } born && (born.AddYears(17) > status.On || born.AddYears(22) <= status.On))
+            if (Born is { } born && status.On.Year - born.Year - (status.On < born.AddYears(status.On.Year - born.Year) ? 1 : 0) is < 17 or > 21)
             {
                 Flags.Add(new RowFlag("oc3.csv", Rows[^1], "outside-cohort", "The child is not 17 to 21 on that birthday."));
             }
         }
 
+        if (any || inCare)
+        {
+            Kept(ReturnFiles.Oc3).ForEach(k => Put(k));
+        }
+
         return any;
     }
 
+    /// <summary>The header row, unless the return of the year states other rows of the child and no header row.</summary>
     private void Header()
     {
-        var identity = record.Beliefs.FirstOrDefault(b => b.Assertion is IdentityStated);
+        var identity = _beliefs.Find(b => b.Assertion is IdentityStated);
+        if (identity is not null && !(identity.Assertion is IdentityStated { InHeader: true } && loads.States(identity, year))
+            && _beliefs.Exists(b => loads.States(b, year)))
+        {
+            return;
+        }
+
         var mother = Last(IdentityLanes.Motherhood);
         Put(
             new HeaderRow(
-                Child, IdentityCodes.SexIn(Last(IdentityLanes.Sex)?.Code, year), Birth?.Born, Last(IdentityLanes.Ethnicity)?.Code,
+                Child, IdentityCodes.SexIn(Sex, year), Born, Last(IdentityLanes.Ethnicity)?.Code,
                 Last(IdentityLanes.Upn)?.Value, mother is null ? null : mother.IsMother ? 1 : 0, mother?.ChildsDateOfBirth),
             identity?.FactId ?? Guid.Empty);
+        Kept(ReturnFiles.Header).ForEach(k => Put(k));
     }
 
     /// <summary>Accounts for every row that the return of the year stated and that is not above.</summary>
     private void LeaveOut()
     {
-        foreach (var belief in record.Beliefs.Where(b => loads.States(b, year) && !_exported.Contains(b.FactId)))
+        foreach (var belief in _beliefs.Where(b => !_exported.Contains(b.FactId) && loads.States(b, year)))
         {
-            if (belief.Assertion is IdentityStated { InHeader: true } identity)
+            if (RowOf(belief) is { } left)
             {
-                LeftOut.Add(new LeftOut("header.csv", Identity.ToRow(identity, year), LeftOutReason.NoEpisode));
-            }
-            else if (belief.Assertion is RowKept kept && kept.Year == year)
-            {
-                continue;
-            }
-            else if (Mappings.All.FirstOrDefault(m => m.Is((IFact)belief.Assertion)) is { } mapping)
-            {
-                LeftOut.Add(new LeftOut(mapping.File.Name, Stated(mapping, belief), Reason(mapping, belief)));
+                LeftOut.Add(new LeftOut(ReturnFiles.Of(left).Name, left, Reason(belief)));
             }
         }
 
         foreach (var repeated in loads.Latest(year)?.Return.Repeated ?? [])
         {
-            if (record.Find(repeated.FactId) is { } belief && Mappings.All.FirstOrDefault(m => m.Is((IFact)belief.Assertion)) is { } mapping)
+            if (record.Find(LoadIds.Standing(repeated.FactId, record.IsWithdrawn)) is { } belief && RowOf(belief) is { } row)
             {
-                LeftOut.Add(new LeftOut(mapping.File.Name, Stated(mapping, belief), LeftOutReason.StatedTwice));
+                LeftOut.Add(new LeftOut(ReturnFiles.Of(row).Name, row, LeftOutReason.StatedTwice));
             }
         }
     }
 
-    private Row Stated(Mapping mapping, Belief belief) => Completed(Row(mapping, belief));
-
-    private LeftOutReason Reason(Mapping mapping, Belief belief) => belief.Assertion switch
+    private Row? RowOf(Belief belief) => belief.Assertion switch
     {
-        HealthOutcomesRecorded or AdoptersMatched or PreviousPermanenceRecorded or ImmigrationStatusRecorded or AdoptionDecisionMade => LeftOutReason.NoEpisode,
-        _ => Dated(mapping, belief) ? LeftOutReason.NoEpisode : LeftOutReason.OutsideYear,
+        IdentityStated { InHeader: true } identity => Completed(Identity.ToRow(identity, year)),
+        RowKept kept => kept.Year == year ? KeptRows.ToRow(kept) : null,
+        IFact fact when Mappings.Of(fact) is { } mapping => Completed(Row(mapping, belief)),
+        _ => null,
+    };
+
+    private LeftOutReason Reason(Belief belief) => belief.Assertion switch
+    {
+        IdentityStated or RowKept or HealthOutcomesRecorded or AdoptersMatched or PreviousPermanenceRecorded or ImmigrationStatusRecorded or AdoptionDecisionMade => LeftOutReason.NoEpisode,
+        IFact fact => Dated(Mappings.Of(fact)!, belief) ? LeftOutReason.NoEpisode : LeftOutReason.OutsideYear,
+        _ => LeftOutReason.NoEpisode,
     };
 
     private string? OutsideCohort(Belief belief, List<CareEpisode> episodes) => belief.Assertion switch
@@ -282,7 +366,9 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
 
     private T? Last<T>(Lane<T> lane)
         where T : class =>
-        (record.Timeline(lane).LastOrDefault(i => i.Period.Contains(LastDay)) ?? record.Timeline(lane).LastOrDefault(i => i.From <= LastDay))?.As<T>();
+        (record.Timeline(lane).LastOrDefault(i => i.Period.Contains(LastDay))
+            ?? record.Timeline(lane).LastOrDefault(i => i.From <= LastDay)
+            ?? record.Timeline(lane).FirstOrDefault(i => record.Find(i.FactId)?.Assertion is IdentityStated))?.As<T>();
 
     private void Put(Row row, Guid fact)
     {
@@ -290,5 +376,5 @@ internal sealed class ChildDerivation(ChildRecord record, int year, Loads loads,
         _exported.Add(fact);
     }
 
-    private Row Completed(Row row) => Identity.Complete(row, year, Birth?.Born, Last(IdentityLanes.Sex)?.Code, Elsewhere);
+    private Row Completed(Row row) => Identity.Complete(row, year, Born, Sex, Elsewhere);
 }

@@ -71,6 +71,9 @@ public abstract class FileLayout
     }
 
     internal abstract RowList NewList();
+
+    /// <summary>The row that these values make.</summary>
+    internal abstract Row ToRow(Fields fields);
 }
 
 /// <summary>Rows of one file while it is read.</summary>
@@ -103,6 +106,8 @@ internal sealed class FileLayout<TRow>(
     public override object? Value(Row row, int column) => columns[column].Value((TRow)row);
 
     internal override RowList NewList() => new Rows(this);
+
+    internal override Row ToRow(Fields fields) => Make(fields);
 
     private sealed class Rows(FileLayout<TRow> layout) : RowList
     {

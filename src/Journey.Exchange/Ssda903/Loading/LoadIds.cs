@@ -31,6 +31,33 @@ public sealed class LoadIds(string authority, int year, DateTimeOffset known, st
         return new Guid(hash[..16], bigEndian: true);
     }
 
+    /// <summary>
+    /// The id under which a fact is recorded anew when the load that withdrew it is itself withdrawn: withdrawal is terminal, so this
+    /// happens to an id once.
+    /// </summary>
+    public static Guid Renewed(Guid factId)
+    {
+        Span<byte> id = stackalloc byte[16];
+        Span<byte> hash = stackalloc byte[32];
+        factId.TryWriteBytes(id, bigEndian: true, out _);
+        SHA256.HashData(id, hash);
+        id[..6].CopyTo(hash);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x70);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash[..16], bigEndian: true);
+    }
+
+    /// <summary>The id under which a fact stands, after it was withdrawn and recorded anew however often.</summary>
+    public static Guid Standing(Guid factId, Func<Guid, bool> isWithdrawn)
+    {
+        while (isWithdrawn(factId))
+        {
+            factId = Renewed(factId);
+        }
+
+        return factId;
+    }
+
     /// <summary>The stream of an authority's returns: one an authority, so it needs no load.</summary>
     public static Guid ReturnsStream(string authority) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"returns|{authority}")).AsSpan(0, 16), bigEndian: true);

@@ -5,8 +5,9 @@ using Journey.Record.Facts;
 namespace Journey.Exchange.Ssda903.Loading;
 
 /// <summary>
-/// Withdraws a load as a whole: what it added is withdrawn, what it corrected is corrected back, what it withdrew is recorded anew, and
-/// its marks of silence are lifted or set again. Only the last load may be withdrawn, because later ones build on it.
+/// Withdraws a load as a whole: each fact that it touched is brought back to what was believed before. What it added is withdrawn, what it
+/// corrected is corrected back, what it withdrew is recorded anew, and its marks of silence are lifted or set again. What people have said
+/// of a fact since stands. Only the last load may be withdrawn, because later ones build on it.
 /// </summary>
 public static class LoadWithdrawal
 {
@@ -50,84 +51,102 @@ public static class LoadWithdrawal
     private sealed class Undoing(ChildRecord record, Guid load, string reason, LoadIds ids, Tally tally)
     {
         private readonly List<PlannedStatement> _planned = [];
-        private readonly Dictionary<Guid, Guid> _renewed = [];
+        private readonly List<LedgerEntry> _said = [.. record.History.Where(e => e.Origin?.Load == load)];
 
         public List<PlannedStatement> Plan()
         {
-            for (var i = record.History.Count - 1; i >= 0; i--)
+            if (_said.Count == 0)
             {
-                var entry = record.History[i];
-                if (entry.Origin?.Load == load)
-                {
-                    Undo(entry, i);
-                }
+                return _planned;
+            }
+
+            var before = ChildRecord.Fold(record.Id, record.History.TakeWhile(e => e.Origin?.Load != load));
+            var touched = _said.Select(e => e.Statement.FactId).ToHashSet();
+            foreach (var id in touched.Reverse().Where(id => before.Find(id) is null))
+            {
+                Withdraw(Standing(id));
+            }
+
+            foreach (var belief in before.Beliefs.Where(b => touched.Contains(b.FactId)))
+            {
+                Restore(belief);
             }
 
             return _planned;
         }
 
-        private void Undo(LedgerEntry entry, int index)
+        private void Withdraw(Guid id)
         {
-            var id = entry.Statement.FactId;
-            switch (entry.Statement)
+            if (record.Find(id) is not null)
             {
-                case IAsserted { Correction: null } when record.Find(id) is not null:
-                    Say(new Withdrawn(id, "load-withdrawn", reason), entry);
-                    tally.Withdrawn++;
-                    break;
-                case IAsserted { Correction: not null } when record.Find(id)?.Stated == entry:
-                    Say(FactCatalogue.Of(Before(id, index)).Asserted(id, Before(id, index), new Correction("load-withdrawn", reason)), entry);
-                    tally.Corrected++;
-                    break;
-                case Withdrawn:
-                    Renew(id, Before(id, index), entry);
-                    break;
-                case NotReported when record.Find(id) is not null:
-                    Say(new ReportedAgain(id), entry);
-                    tally.ReportedAgain++;
-                    break;
-                case ReportedAgain when record.Find(id) is not null:
-                    var silent = record.History.Take(index).Select(e => e.Statement).OfType<NotReported>().Last(s => s.FactId == id);
-                    Say(silent, entry);
-                    tally.NotReported++;
-                    break;
-                default:
-                    break;
+                Say(new Withdrawn(id, "load-withdrawn", reason), "withdraw");
+                tally.Withdrawn++;
             }
         }
 
-        /// <summary>Withdrawal is terminal, so the fact is recorded anew; an end that named it names the new one.</summary>
-        private void Renew(Guid id, IFact fact, LedgerEntry entry)
+        private void Restore(Belief before)
         {
-            var mapping = Mappings.All.FirstOrDefault(m => m.Ends(fact) is not null);
-            if (mapping?.Ends(fact) is { } start && Renewed(start) is { } renewed
-                && record.History.Select(e => e.Statement).OfType<IAsserted>().LastOrDefault(a => a.FactId == start)?.Assertion is IFact started)
+            var id = Standing(before.FactId);
+            var fact = Standing((IFact)before.Assertion);
+            var now = record.Find(id);
+            if (now is null)
             {
-                fact = mapping.ToEnd(renewed, mapping.WithEnd(mapping.ToRow("", started, 0), fact));
+                if (id == before.FactId)
+                {
+                    return;
+                }
+
+                Say(FactCatalogue.Of(fact).Asserted(id, fact, null), "renew");
+                tally.Added++;
+            }
+            else if (!fact.Equals(now.Assertion) && now.Stated.Origin?.Load is not null)
+            {
+                Say(FactCatalogue.Of(fact).Asserted(id, fact, new Correction("load-withdrawn", reason)), "restore");
+                tally.Corrected++;
             }
 
-            Say(FactCatalogue.Of(fact).Asserted(Id(id), fact, null), entry);
-            tally.Added++;
-        }
-
-        /// <summary>The new id of a fact that this load withdrew; null when it did not.</summary>
-        private Guid? Renewed(Guid factId) =>
-            record.History.Any(e => e.Origin?.Load == load && e.Statement is Withdrawn w && w.FactId == factId) ? Id(factId) : null;
-
-        private Guid Id(Guid factId)
-        {
-            if (!_renewed.TryGetValue(factId, out var id))
+            if (now?.NotReportedFrom == before.NotReportedFrom)
             {
-                _renewed.Add(factId, id = ids.Of($"renewed/{factId}"));
+                return;
             }
 
-            return id;
+            if (before.NotReportedFrom is { } from)
+            {
+                Say(new NotReported(id, from), "silent");
+                tally.NotReported++;
+            }
+            else
+            {
+                Say(new ReportedAgain(id), "again");
+                tally.ReportedAgain++;
+            }
         }
 
-        private IFact Before(Guid id, int index) =>
-            (IFact)record.History.Take(index).Select(e => e.Statement).OfType<IAsserted>().Last(a => a.FactId == id).Assertion;
+        /// <summary>Withdrawal is terminal, so a fact that this load withdrew is recorded anew.</summary>
+        private Guid Standing(Guid id) => LoadIds.Standing(id, IsUndone);
 
-        private void Say(IStatement statement, LedgerEntry entry) =>
-            _planned.Add(new PlannedStatement(ids.Of($"undo/{entry.Position}"), statement, entry.Origin?.SourceRef ?? "return"));
+        /// <summary>True when a load withdrew the fact, and not a person.</summary>
+        private bool IsUndone(Guid id) =>
+            record.IsWithdrawn(id) && _byLoad.Contains(id);
+
+        private readonly HashSet<Guid> _byLoad =
+            [.. record.History.Where(e => e.Statement is Withdrawn && e.Origin?.Load is not null).Select(e => e.Statement.FactId)];
+
+        /// <summary>An end names the fact under the id under which it stands.</summary>
+        private IFact Standing(IFact fact)
+        {
+            foreach (var mapping in fact.Endings().Any() ? Mappings.All : [])
+            {
+                if (mapping.Ends(fact) is { } start && Standing(start) is var standing && standing != start)
+                {
+                    return Mapping.Renamed(fact, standing);
+                }
+            }
+
+            return fact;
+        }
+
+        private void Say(IStatement statement, string verb) =>
+            _planned.Add(new PlannedStatement(ids.Of($"undo/{verb}/{statement.FactId}"), statement, "return"));
     }
 }

@@ -1,5 +1,10 @@
 using Journey.Exchange.Ssda903.Layout;
 using Journey.Record.Children;
+using Journey.Record.Facts.Adoption;
+using Journey.Record.Facts.Allocations;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Legal;
+using Journey.Record.Facts.Missing;
 
 namespace Journey.Exchange.Ssda903.Loading;
 
@@ -42,6 +47,9 @@ internal abstract class Mapping
     /// <summary>The fact as made, with the undated day of the one it restates.</summary>
     public virtual IFact Restating(IFact made, IFact existing) => made;
 
+    /// <summary>The start by which a row of a later year restates an open fact; null where rows of a year stand alone.</summary>
+    public virtual string? StartOf(Row row) => null;
+
     /// <summary>The end that a row states.</summary>
     public virtual DateOnly? EndOf(Row row) => null;
 
@@ -50,6 +58,17 @@ internal abstract class Mapping
 
     /// <summary>The fact that an end names, when the fact is an end of this kind.</summary>
     public virtual Guid? Ends(IFact fact) => null;
+
+    /// <summary>The end of another fact.</summary>
+    public static IFact Renamed(IFact end, Guid start) => end switch
+    {
+        EpisodeEnded e => e with { Episode = start },
+        MissingEnded e => e with { Missing = start },
+        WorkerDeallocated e => e with { Allocation = start },
+        DolOrderEnded e => e with { Order = start },
+        AdoptionDecisionReversed e => e with { Decision = start },
+        _ => end,
+    };
 
     /// <summary>The row with the end that a fact of its own states.</summary>
     public virtual Row WithEnd(Row row, IFact end) => row;

@@ -21,6 +21,14 @@ internal static class Mappings
         new SocialWorkers(), new DolOrders(),
     ];
 
+    private static readonly Dictionary<FileLayout, Mapping> ByFile = All.ToDictionary(m => m.File);
+
+    /// <summary>The mapping of a file.</summary>
+    public static Mapping Of(FileLayout file) => ByFile[file];
+
+    /// <summary>The mapping of a fact; null when no row of these files states such a fact.</summary>
+    public static Mapping? Of(IFact fact) => All.FirstOrDefault(m => m.Is(fact));
+
     private sealed class Episodes : Mapping<EpisodeRow, EpisodeStated>
     {
         public override FileLayout File => ReturnFiles.Episodes;
@@ -136,7 +144,9 @@ internal static class Mappings
         public override int YearOf(IFact fact) => ((AdoptersMatched)fact).ReturnYear ?? base.YearOf(fact);
 
         protected override AdoptersMatched Fact(Ad1Row r, RowContext context) => new(
-            r.DateInt, r.DateMatch, r.FosterCare is { } foster ? foster != 0 : null, (int?)r.NbAdoptr, r.SexAdoptr, r.LsAdoptr, context.Year);
+            r.DateInt, r.DateMatch, r.FosterCare is { } foster ? foster != 0 : null, Whole(r.NbAdoptr), r.SexAdoptr, r.LsAdoptr, context.Year);
+
+        private static int? Whole(decimal? number) => number is >= 0 and <= 1000 && number == decimal.Truncate(number.Value) ? (int)number : null;
 
         protected override Ad1Row Row(string child, AdoptersMatched f, int year) => new(
             child, null, f.DecisionOn, f.MatchedOn, f.FosterCarer is { } foster ? (foster ? 1 : 0) : null, f.NumberOfAdopters, f.SexesOfAdopters,
@@ -150,6 +160,8 @@ internal static class Mappings
         public override bool OneAYear => true;
 
         public override IReadOnlyList<string> EndColumns => ["DATE_PLACED_CEASED", "REASON_PLACED_CEASED"];
+
+        public override string? StartOf(Row row) => ((PlacedForAdoptionRow)row).DatePlaced is { } placed ? Values.Written(placed) : null;
 
         public override DateOnly? EndOf(Row row) => ((PlacedForAdoptionRow)row).DatePlacedCeased;
 

@@ -52,7 +52,7 @@ public static class CareEpisodes
     {
         var lanes = new Lanes4(timeline(CareLanes.StatedEpisodes), timeline(CareLanes.Care), timeline(LegalLanes.LegalStatus), timeline(PlacementLanes.Placement));
         var stated = lanes.Stated.Select(i => FromReturn(i, lanes)).ToList();
-        var cuts = Cuts(lanes, [.. stated.Where(e => !e.Period.IsEmpty).Select(e => e.Period)]);
+        var cuts = Cuts(lanes, stated);
         if (cuts.Count == 0)
         {
             return stated;
@@ -94,10 +94,10 @@ public static class CareEpisodes
         var (to, rec, reason) = (interval.To, stated.Rec, stated.ReasonPlaceChange);
         if (interval is { IsOpen: false, Closing: CareClosing closing })
         {
-            (rec, reason) = (closing.Rec ?? rec, closing.ReasonPlaceChange ?? reason);
+            (rec, reason) = (closing.Rec, closing.ReasonPlaceChange);
         }
 
-        if (interval.IsOpen && LiveChange(interval, lanes) is { } change)
+        if (interval is { IsOpen: true, Closing: null } && LiveChange(interval, lanes) is { } change)
         {
             to = change.On;
             (rec, reason) = (change.Rec, change.Reason);
@@ -112,10 +112,10 @@ public static class CareEpisodes
     private static (DateOnly On, string? Rec, string? Reason)? LiveChange(Interval episode, Lanes4 lanes)
     {
         var changes =
-            from lane in new[] { lanes.Care, lanes.Legal, lanes.Placement }
-            let own = lane.FirstOrDefault(i => i.FactId == episode.FactId)
+            from lane in lanes.Changing
+            let own = lane.First(episode.FactId)
             where own is { IsOpen: false }
-            let next = lane.FirstOrDefault(i => i.From >= own.To && i.FactId != episode.FactId)
+            let next = lane.After(own)
             where own.Closing is not null || (next is not null && next.From == own.To && !lanes.IsStated(next.FactId))
             select (On: own.To, (own.Closing as CareClosing)?.ReasonPlaceChange);
         var first = changes.OrderBy(c => c.On).ThenBy(c => c.ReasonPlaceChange is null).Cast<(DateOnly On, string? Reason)?>().FirstOrDefault();
@@ -128,10 +128,15 @@ public static class CareEpisodes
     }
 
     /// <summary>Slices of the lanes on days that no stated episode covers, without their reasons yet.</summary>
-    private static List<Cut> Cuts(Lanes4 lanes, List<Period> stated)
+    private static List<Cut> Cuts(Lanes4 lanes, List<CareEpisode> episodes)
     {
         var cuts = new List<Cut>();
-        foreach (var care in lanes.Care)
+        var whole = episodes.GroupBy(e => e.Fact).ToDictionary(g => g.Key, g => g.First().Period);
+
+        // Care that a stated episode covers from first to last day needs no slices.
+        var uncovered = lanes.Care.Where(c => !(whole.TryGetValue(c.FactId, out var own) && own.From <= c.From && c.To <= own.To)).ToList();
+        var stated = uncovered.Count == 0 ? [] : episodes.Where(e => !e.Period.IsEmpty).Select(e => e.Period).ToList();
+        foreach (var care in uncovered)
         {
             var inside = lanes.Legal.Concat(lanes.Placement).Where(i => i.Period.Touches(care.Period) || i.From == care.From).ToList();
             var days = inside.SelectMany(i => new[] { i.From, i.To }).Concat(stated.SelectMany(p => new[] { p.From, p.To }))
@@ -253,6 +258,34 @@ public static class CareEpisodes
     {
         private readonly HashSet<Guid> _stated = [.. Stated.Select(i => i.FactId)];
 
+        /// <summary>The lanes in which a live fact ends a stated episode.</summary>
+        public Found[] Changing { get; } = [new(Care), new(Legal), new(Placement)];
+
         public bool IsStated(Guid factId) => _stated.Contains(factId);
+    }
+
+    /// <summary>The intervals of an exclusive lane, found by fact.</summary>
+    private sealed class Found(IReadOnlyList<Interval> intervals)
+    {
+        private readonly Dictionary<Guid, int> _first = intervals.Select((i, n) => (i.FactId, n)).GroupBy(x => x.FactId, x => x.n).ToDictionary(g => g.Key, g => g.Min());
+
+        public Interval? First(Guid factId) => _first.TryGetValue(factId, out var at) ? intervals[at] : null;
+
+        /// <summary>The first interval of another fact from the end of this one on.</summary>
+        public Interval? After(Interval own)
+        {
+            var at = _first[own.FactId];
+            while (at > 0 && intervals[at - 1].From >= own.To)
+            {
+                at--;
+            }
+
+            while (at < intervals.Count && (intervals[at].From < own.To || intervals[at].FactId == own.FactId))
+            {
+                at++;
+            }
+
+            return at < intervals.Count ? intervals[at] : null;
+        }
     }
 }

@@ -5,8 +5,8 @@ using Journey.Record.Codes;
 namespace Journey.Record.Facts.Identity;
 
 /// <summary>
-/// A sex or date of birth that another file of the same return states differently, as the return writes it (dates as yyyy-mm-dd, blank as
-/// empty); <paramref name="Row"/> is the row's key in that file.
+/// A sex or date of birth that a row states differently from what the identity gives it, as the return writes it (dates as yyyy-mm-dd,
+/// blank as empty); <paramref name="Row"/> is the row's key in its file. Of the header row also what is not kept as written elsewhere.
 /// </summary>
 public sealed record StatedElsewhere(string File, string Row, string Column, string Value);
 
@@ -45,7 +45,8 @@ public sealed record IdentityStated(
     [
         new("8510", "This identifier already belongs to another record. Open that record instead.", q => q.Beside.Taken.Count > 0),
         new("no-header", "The return has no header row for this child. Ask for one.", q => !q.Fact.InHeader),
-        new("files-differ", "Files of one return state different dates of birth or sexes. Check which is right and correct it.", q => q.Fact.Elsewhere.Count > 0),
+        new("files-differ", "Files of one return state different dates of birth or sexes. Check which is right and correct it.", q =>
+            q.Fact.Elsewhere.Any(e => e.File != "header.csv")),
         Guards.Known<IdentityStated>(IdentityCodes.Sex, "102", f => f.Sex),
         Guards.Known<IdentityStated>(IdentityCodes.Ethnicity, "103", f => f.Ethnicity),
     ];
