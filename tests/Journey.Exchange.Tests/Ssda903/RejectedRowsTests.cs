@@ -12,7 +12,6 @@ public sealed class RejectedRowsTests
     [InlineData("T1,31/02/2025,S,C2,N1,U4,PR4,,,,,,", "DECOM", RejectCodes.DateUnreadable)]
     [InlineData("T1,05/06/25,S,C2,N1,U4,PR4,,,,,,", "DECOM", RejectCodes.DateUnreadable)]
     [InlineData("T1,05/06/2025,S,C2,N1,U4,PR4,soon,,,,,", "DEC", RejectCodes.DateUnreadable)]
-    [InlineData("T1,,S,C2,N1,U4,PR4,,,,,,", "DECOM", RejectCodes.KeyDateMissing)]
     [InlineData("T1,05/06/2025,S,C2,N1,U4,PR4,04/06/2025,X1,,,,", "DEC", RejectCodes.EndBeforeStart)]
     [InlineData("T1,05/06/2025,S,C2,N1,U4,PR4,,,,,", null, RejectCodes.FieldsWrongNumber)]
     [InlineData("T1,05/06/2025,S,C2,N1,U4,PR4,,,,,,,", null, RejectCodes.FieldsWrongNumber)]
@@ -28,19 +27,32 @@ public sealed class RejectedRowsTests
     }
 
     [Theory]
-    [InlineData(Given.ReviewsHeading, "T1,,,PN1", "REVIEW", RejectCodes.KeyDateMissing)]
-    [InlineData(Given.MissingHeading, "T1,,M,,02/09/2025", "MIS_START", RejectCodes.KeyDateMissing)]
     [InlineData(Given.MissingHeading, "T1,,M,03/09/2025,02/09/2025", "MIS_END", RejectCodes.EndBeforeStart)]
-    [InlineData("CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON", "T1,,SW1000,,,MANAGE", "SW_DECOM", RejectCodes.KeyDateMissing)]
     [InlineData("CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON", "T1,,SW1000,03/09/2025,02/09/2025,MANAGE", "SW_DEC", RejectCodes.EndBeforeStart)]
-    [InlineData("CHILD,DOB,DOLO_START,DOLO_END", "T1,,,02/09/2025", "DOLO_START", RejectCodes.KeyDateMissing)]
     [InlineData("CHILD,DOB,DOLO_START,DOLO_END", "T1,,03/09/2025,02/09/2025", "DOLO_END", RejectCodes.EndBeforeStart)]
+    [InlineData("CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED", "T1,,03/09/2025,02/09/2025,RD1", "DATE_PLACED_CEASED", RejectCodes.EndBeforeStart)]
     [InlineData("CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM", "T1,,P1,,last spring", "DATE_PERM", RejectCodes.DateUnreadable)]
     public void So_is_a_row_of_another_file(string heading, string row, string column, string code)
     {
         var reject = Given.Set(2026, Given.HeaderFile, Given.EpisodesFile, Given.File("x.csv", heading, row)).Rejects.ShouldHaveSingleItem();
 
         (reject.Column, reject.Code).ShouldBe((column, code));
+    }
+
+    [Theory]
+    [InlineData(Given.EpisodesHeading, "T1,,S,C2,N1,U4,PR4,,,,,,")]
+    [InlineData(Given.ReviewsHeading, "T1,,,PN1")]
+    [InlineData(Given.MissingHeading, "T1,,M,,02/09/2025")]
+    public void A_row_without_the_date_that_it_is_known_by_is_read_and_kept(string heading, string row)
+    {
+        var read = heading == Given.EpisodesHeading
+            ? Given.Set(2026, Given.HeaderFile, Given.File("x.csv", heading, Given.AnEpisode, row))
+            : Given.Set(2026, Given.HeaderFile, Given.EpisodesFile, Given.File("x.csv", heading, row));
+        read.Rejects.ShouldBeEmpty();
+
+        var authority = new MemoryAuthority();
+        authority.Load(read, 2026, new DateOnly(2026, 6, 30)).Flags.ShouldContain(f => f.Code == "row-incomplete");
+        Given.Rows(authority.Derive(2026).Set).ShouldBe(Given.Rows(read.Set), ignoreOrder: true);
     }
 
     [Fact]

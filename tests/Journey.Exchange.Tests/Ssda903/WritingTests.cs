@@ -36,12 +36,12 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_file_that_the_year_does_not_have_is_left_out_and_said()
+    public void A_file_that_the_year_does_not_have_is_written_when_it_was_stated_and_said()
     {
         var set = ReturnSet.Empty with { SocialWorkers = [new("T1", null, "SW1000", Given.On("05/06/2020"), null, "FCONTA")] };
         var written = ReturnWriter.Write(set, 2023, _ => new MemoryStream());
 
-        written.Files.Select(f => f.Name).ShouldBe(["header.csv", "episodes.csv"]);
+        written.Files.Select(f => f.Name).ShouldBe(["header.csv", "episodes.csv", "sw_episodes.csv"]);
         written.Flags.ShouldHaveSingleItem().Code.ShouldBe(FlagCodes.FileNotInYear);
         Given.WrittenFiles(set, 2024).Keys.ShouldContain("sw_episodes.csv");
     }

@@ -128,7 +128,8 @@ public static class ReturnFiles
             Date<PlacedForAdoptionRow>("DATE_PLACED", r => r.DatePlaced),
             Date<PlacedForAdoptionRow>("DATE_PLACED_CEASED", r => r.DatePlacedCeased),
             Code<PlacedForAdoptionRow>("REASON_PLACED_CEASED", r => r.ReasonPlacedCeased),
-        ]);
+        ],
+        span: ("DATE_PLACED", "DATE_PLACED_CEASED"));
 
     public static FileLayout PreviousPermanence { get; } = new FileLayout<PreviousPermanenceRow>(
         "previous_permanence.csv",

@@ -60,7 +60,7 @@ internal sealed class FileReader : IDisposable
         while (NextRecord())
         {
             var problem = _parser.Count == order.Length
-                ? Fill(fields, layout, order, pool) ?? Blank(fields, layout) ?? Backwards(fields, layout, span)
+                ? Fill(fields, layout, order, pool) ?? Blank(fields) ?? Backwards(fields, layout, span)
                 : WrongNumber(order.Length);
             if (problem is null)
             {
@@ -117,23 +117,9 @@ internal sealed class FileReader : IDisposable
         RejectCodes.FieldsWrongNumber,
         $"The row has {_parser.Count} fields where the heading has {expected}: give it one field for each column, with commas inside a value between quotes.");
 
-    private static Problem? Blank(Fields fields, FileLayout layout)
-    {
-        if (fields.Text(0) is null)
-        {
-            return new("CHILD", RejectCodes.ChildMissing, "CHILD is blank: give the row the child's identifier.");
-        }
-
-        for (var i = 0; i < layout.Columns.Count; i++)
-        {
-            if (layout.Columns[i] is { IsKey: true, Kind: ColumnKind.Date } column && fields.Date(i) is null)
-            {
-                return new(column.Name, RejectCodes.KeyDateMissing, $"{column.Name} is blank: give the row the date that it is known by.");
-            }
-        }
-
-        return null;
-    }
+    private static Problem? Blank(Fields fields) => fields.Text(0) is null
+        ? new("CHILD", RejectCodes.ChildMissing, "CHILD is blank: give the row the child's identifier.")
+        : null;
 
     private static Problem? Backwards(Fields fields, FileLayout layout, (int Start, int End)? span) =>
         span is var (start, end) && fields.Date(end) < fields.Date(start)

@@ -20,7 +20,6 @@ public static class RejectCodes
     public const string NumberUnreadable = "number-unreadable";
     public const string FieldsWrongNumber = "fields-wrong-number";
     public const string EndBeforeStart = "end-before-start";
-    public const string KeyDateMissing = "key-date-missing";
 }
 
 /// <summary>What deserves a look in a set that was read or written.</summary>

@@ -24,7 +24,7 @@ public static class ReturnWriter
     private static readonly CsvConfiguration Format =
         new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
 
-    /// <summary>Writes header and episodes always, and each other file that exists in that year and has rows.</summary>
+    /// <summary>Writes header and episodes always, and each other file that has rows.</summary>
     /// <param name="set">The rows; their order does not matter.</param>
     /// <param name="year">The year of the return, named by the March it ends in.</param>
     /// <param name="create">Makes the stream of a file from its conventional name; the writer disposes it.</param>
@@ -35,19 +35,17 @@ public static class ReturnWriter
         foreach (var layout in ReturnFiles.All)
         {
             var rows = layout.RowsOf(set);
-            if (!layout.ExistsIn(year))
+            if (!layout.ExistsIn(year) && rows.Count > 0)
             {
-                if (rows.Count > 0)
-                {
-                    flags.Add(new(
-                        layout.Name,
-                        0,
-                        null,
-                        FlagCodes.FileNotInYear,
-                        $"{layout.Name} is not part of the return of {year}, so its rows were not written."));
-                }
+                flags.Add(new(
+                    layout.Name,
+                    0,
+                    null,
+                    FlagCodes.FileNotInYear,
+                    $"{layout.Name} is not part of the return of {year}; its rows were stated and are written all the same."));
             }
-            else if (rows.Count > 0 || layout == ReturnFiles.Header || layout == ReturnFiles.Episodes)
+
+            if (rows.Count > 0 || layout == ReturnFiles.Header || layout == ReturnFiles.Episodes)
             {
                 using var stream = create(layout.Name);
                 Write(layout, rows, stream, flags);

@@ -101,7 +101,7 @@ public sealed class ReturnExports(Gate gate, RecordReader records)
         return new ExportAnswer(
             basis,
             year,
-            [.. ReturnFiles.All.Where(f => f.ExistsIn(year)).Select(f => new ExportedFile(f.Name, f.RowsOf(derived.Set).Count))],
+            [.. ReturnFiles.All.Select(f => (File: f, Rows: f.RowsOf(derived.Set).Count)).Where(f => f.File.ExistsIn(year) || f.Rows > 0).Select(f => new ExportedFile(f.File.Name, f.Rows))],
             [.. derived.LeftOut.OrderBy(l => l.File, StringComparer.Ordinal).ThenBy(l => l.Row.Child, StringComparer.Ordinal).Select(l => new LeftOutView(l.File, Columns(l.Row), l.Reason))],
             [.. derived.Flags.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Row.Child, StringComparer.Ordinal)
                 .Select(f => new FlagView(f.File, f.Row.Child, RowKeys.Of(f.Row, year).Rest, f.Code, f.Sentence))],

@@ -85,7 +85,7 @@ public static class ReturnRoutes
 
     private static async Task<IResult> OneFile([AsParameters] Question question, int year, string file, ReturnExports exports, CancellationToken cancellation)
     {
-        var layout = ReturnFiles.All.FirstOrDefault(f => f.ExistsIn(year) && string.Equals(f.Name, file, StringComparison.OrdinalIgnoreCase));
+        var layout = ReturnFiles.All.FirstOrDefault(f => string.Equals(f.Name, file, StringComparison.OrdinalIgnoreCase));
         if (layout is null)
         {
             return HttpAnswers.Problem(ReturnProblems.FileUnknown(file));
