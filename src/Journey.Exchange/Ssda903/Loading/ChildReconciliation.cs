@@ -24,10 +24,11 @@ internal sealed class ChildReconciliation
     private readonly Tally _tally;
     private readonly Period _window;
     private readonly List<Belief> _beliefs;
-    private readonly Dictionary<Guid, Belief> _ends = [];
+    private readonly Dictionary<Guid, Belief> _ends;
 
     /// <summary>The record as it stood when the year's return was last loaded; null when no other return has been loaded since.</summary>
     private readonly ChildRecord? _then;
+    private readonly Dictionary<Guid, Belief> _thenEnds = [];
 
     private readonly List<PlannedStatement> _planned = [];
     private readonly Dictionary<Guid, string> _matched = [];
@@ -43,17 +44,11 @@ internal sealed class ChildReconciliation
         (_child, _record, _year, _loads, _ids, _tally) = (child, record, year, loads, ids, tally);
         _window = Period.Year(year);
         _beliefs = [.. record.Beliefs.Where(b => b.Recorded.Origin?.Load is not null)];
-        foreach (var belief in _beliefs)
-        {
-            foreach (var ending in belief.Assertion.Endings())
-            {
-                _ends.TryAdd(ending.Of, belief);
-            }
-        }
-
+        _ends = Ends(_beliefs);
         if (loads.AnyLoadedAfter(year) && loads.Latest(year) is { } latest)
         {
             _then = ChildRecord.Fold(record.Id, record.History.Where(e => e.Position <= latest.Position || e.Origin?.Load == latest.Load));
+            _thenEnds = Ends(_then.Beliefs);
         }
     }
 
@@ -280,9 +275,10 @@ internal sealed class ChildReconciliation
     private bool KnownWithEnd(Mapping mapping, Row row, Row bare, Belief kept, Belief end, RowContext context)
     {
         var stated = Stated(mapping, kept);
-        var corrects = Restate(mapping, row, mapping.WithEndOf(bare, stated), stated, kept, context);
+        var open = mapping.EndOf(bare) is null;
+        var corrects = Restate(mapping, row, open ? bare : mapping.WithEndOf(bare, stated), stated, kept, context);
         var ended = mapping.WithEnd(stated, (IFact)end.Assertion);
-        if (mapping.EndOf(bare) is null)
+        if (open)
         {
             if (mapping.EndOf(ended) <= _window.To || _loads.StatedIn(_record, end) == _year)
             {
@@ -441,11 +437,28 @@ internal sealed class ChildReconciliation
         }
 
         var row = Stated(mapping, then);
-        return End(mapping, belief) is { } end && _then.Find(end.FactId)?.Assertion is IFact ended ? mapping.WithEnd(row, ended) : row;
+        return End(mapping, belief, _thenEnds) is { } end ? mapping.WithEnd(row, (IFact)end.Assertion) : row;
     }
 
-    private Belief? End(Mapping mapping, Belief belief) =>
-        _ends.TryGetValue(belief.FactId, out var end) && mapping.Ends((IFact)end.Assertion) == belief.FactId ? end : null;
+    private Belief? End(Mapping mapping, Belief belief) => End(mapping, belief, _ends);
+
+    private static Belief? End(Mapping mapping, Belief belief, Dictionary<Guid, Belief> ends) =>
+        ends.TryGetValue(belief.FactId, out var end) && mapping.Ends((IFact)end.Assertion) == belief.FactId ? end : null;
+
+    /// <summary>The first believed end of each fact that has one.</summary>
+    private static Dictionary<Guid, Belief> Ends(IEnumerable<Belief> beliefs)
+    {
+        var ends = new Dictionary<Guid, Belief>();
+        foreach (var belief in beliefs)
+        {
+            foreach (var ending in belief.Assertion.Endings())
+            {
+                ends.TryAdd(ending.Of, belief);
+            }
+        }
+
+        return ends;
+    }
 
     private string Key(Row row) => RowKeys.Of(row, _year).Rest;
 
