@@ -259,7 +259,7 @@ internal sealed class ChildReconciliation
         var stated = Stated(mapping, kept);
         var (rowEnd, statedEnd) = (mapping.EndOf(bare), mapping.EndOf(stated));
         var endIsNews = rowEnd is not null && statedEnd is null && _loads.YearOf(kept) != _year;
-        var openHere = rowEnd is null && statedEnd > _window.To && _loads.StatedIn(_record, kept) != _year;
+        var openHere = rowEnd is null && statedEnd > _window.To && _loads.StatedIn(_record, kept) > _year;
         var corrects = Restate(mapping, row, endIsNews || openHere ? mapping.WithEndOf(bare, stated) : bare, stated, kept, context);
         if (endIsNews)
         {
