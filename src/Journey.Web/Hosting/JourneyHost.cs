@@ -5,6 +5,7 @@ using Journey.Web.Commands;
 using Journey.Web.Features.Access;
 using Journey.Web.Features.Caseload;
 using Journey.Web.Features.Children;
+using Journey.Web.Features.Codes;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Features.Recording;
@@ -57,6 +58,7 @@ public static class JourneyHost
         app.MapWorkers();
         app.MapRecording();
         app.MapReturns();
+        app.MapCodes();
         return app;
     }
 

@@ -58,6 +58,9 @@ public static class Problems
     /// <summary>A measure that the catalogue lacks.</summary>
     public static Problem MeasureUnknown(string code) => new("measure-unknown", 404, $"There is no measure '{code}'. Ask for the list of measures.");
 
+    /// <summary>A list of codes that does not exist.</summary>
+    public static Problem CodesUnknown(string set) => new("codes-unknown", 404, $"There is no list of codes '{set}'. Ask for all of them.");
+
     /// <summary>Text that is no date.</summary>
     public static Problem DateUnreadable(string name, string text) =>
         new("date-unreadable", 400, $"{name} is not a date that can be read: '{text}'. Write it as 2018-03-31.");
