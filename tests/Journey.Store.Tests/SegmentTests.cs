@@ -1,8 +1,11 @@
 using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Care;
 using Journey.Record.Facts.Identity;
+using Journey.Record.Facts.Workforce;
 using Journey.Store.Projections;
+using Journey.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using static Journey.Store.Tests.StoreFixture;
@@ -40,6 +43,26 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
         await store.Rebuild.RunAsync(authority, null, Cancelled);
         await AllAsBeforeAsync(authority, answers);
     }
+
+    [Fact]
+    public async Task A_key_longer_than_an_index_takes_is_followed_and_found()
+    {
+        var authority = await store.AuthorityAsync();
+        var random = new Random(5);
+        var first = $"SW{string.Concat(Enumerable.Range(0, 20_000).Select(_ => (char)('a' + random.Next(26))))}";
+        var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await JoinAsync(authority, one, first);
+        await JoinAsync(authority, other, $"{first}2");
+
+        var position = await store.Follower.CatchUpAsync(authority, Cancelled);
+
+        (await store.Segments.FindByKeyAsync(authority, WorkforceLanes.InPost, first, position, Cancelled)).ShouldBe([one]);
+    }
+
+    private Task<Appended> JoinAsync(string authority, Guid worker, string number) => store.AppendAsync(
+        authority,
+        new StreamAppend(
+            worker, StreamKind.Worker, 0, [Say(new Asserted<WorkerJoined>(Guid.CreateVersion7(), WorkerJoined.Example with { Number = number }, null))]));
 
     [Fact]
     public async Task A_table_that_lags_gives_whole_timelines_as_the_live_fold_does()

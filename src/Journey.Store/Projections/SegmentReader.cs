@@ -85,7 +85,7 @@ public sealed class SegmentReader(NpgsqlDataSource source)
             [lane],
             position,
             key is null ? "and valid_from <= $3 and valid_to > $3" : "and valid_from <= $3 and valid_to > $3 and value_key = $4",
-            key is null ? [day] : [day, key],
+            key is null ? [day] : [day, SegmentRow.Indexed(key)],
             i => i.Period.Contains(day) && (key is null || HasKey(i, key)),
             cancellation);
 
@@ -94,7 +94,7 @@ public sealed class SegmentReader(NpgsqlDataSource source)
     public async Task<IReadOnlyList<Guid>> FindByKeyAsync(
         string authority, Lane lane, string key, long position, CancellationToken cancellation = default)
     {
-        var cohort = await ReadAsync(authority, [lane], position, "and value_key = $3", [key], i => HasKey(i, key), cancellation);
+        var cohort = await ReadAsync(authority, [lane], position, "and value_key = $3", [SegmentRow.Indexed(key)], i => HasKey(i, key), cancellation);
         return [.. cohort.Members.Keys.Order()];
     }
 

@@ -25,11 +25,16 @@ internal sealed record SegmentRow(
     public const string Columns =
         "child_id, lane, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to";
 
+    private const int LongestKey = 200;
+
+    /// <summary>A key as the index can hold it; rows found by it are compared with the whole key.</summary>
+    public static string Indexed(string key) => key.Length <= LongestKey ? key : key[..(char.IsHighSurrogate(key[LongestKey - 1]) ? LongestKey - 1 : LongestKey)];
+
     public static IEnumerable<SegmentRow> Of(Guid child, IEnumerable<LedgerEntry> entries) => Segments.Of(entries).Select(s => new SegmentRow(
         child,
         s.Lane.Name,
         s.Interval.FactId,
-        (s.Interval.Value as IKeyed)?.Key(),
+        (s.Interval.Value as IKeyed)?.Key() is { } key ? Indexed(key) : null,
         JsonSerializer.Serialize(s.Interval.Value, s.Lane.ValueType, JourneyJson.Options),
         s.Interval.Closing is null ? null : Closings.Write(s.Interval.Closing),
         s.Interval.Ordinal,

@@ -119,6 +119,10 @@ public sealed class Gate(
             await log.WriteAsync(authority, entry, cancellation);
             return null;
         }
+        catch (Exception exception) when (Faults.Problem(exception) == Problems.TextUnreadable)
+        {
+            return Problems.TextUnreadable;
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.LogError(exception, "The access log cannot be written; nothing is shown.");

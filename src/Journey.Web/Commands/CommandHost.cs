@@ -9,6 +9,8 @@ namespace Journey.Web.Commands;
 /// <summary>Runs a verb with the services of the host, on the database that is given or on the private cluster.</summary>
 public sealed class CommandHost
 {
+    private const string Away = "The database does not answer: check the connection string in ConnectionStrings__journey, and that the server runs.";
+
     /// <summary>Services registered besides, for modules that bring their own.</summary>
     public Action<WebApplicationBuilder> Configure { get; init; } = _ => { };
 
@@ -45,18 +47,36 @@ public sealed class CommandHost
         {
             return Say(unavailable.Message);
         }
-        catch (NpgsqlException unreachable) when (unreachable.InnerException is System.Net.Sockets.SocketException)
-        {
-            return Say("The database does not answer: check the connection string in ConnectionStrings__journey, and that the server runs.");
-        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return Exit.Refused;
         }
+        catch (SettingException setting)
+        {
+            return Say(setting.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Say(exception.Message);
+        }
         catch (Exception exception) when (Faults.Problem(exception) is { } problem)
         {
-            return Say(problem.Sentence);
+            return Say(problem == Problems.DatabaseAway ? Away : problem.Sentence);
         }
+        catch (Exception exception)
+        {
+            return Say(Fault(exception));
+        }
+    }
+
+    /// <summary>A fault of our own, without the message, which may repeat what stands in the record.</summary>
+    private static string Fault(Exception exception)
+    {
+        var refused = (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState;
+        var where = exception.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains(nameof(Journey), StringComparison.Ordinal))?.Trim();
+        return refused is null
+            ? $"This went wrong: {exception.GetType().Name}{(where is null ? "" : $" {where}")}. Report it."
+            : $"The database refuses this (SQLSTATE {refused}). Check what its user may do, and its log.";
     }
 
     /// <summary>Says on standard error why it was refused.</summary>

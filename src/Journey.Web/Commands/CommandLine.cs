@@ -21,6 +21,11 @@ public static class CommandLine
                 CancellationToken.None);
         }
 
+        if (args is ["help", .. var about])
+        {
+            args = [.. about, "--help"];
+        }
+
         var root = new RootCommand("Journey: the bitemporal record of children's social care. Without a verb it serves.");
         foreach (var command in modules.SelectMany(m => m.Commands(host)))
         {

@@ -33,28 +33,30 @@ public sealed class ReturnCommands : ICommandModule
         var command = new Command("ssda903", "The annual return of looked-after children.") { authority, year, known, dryRun, strict, rejects, folder };
         folder.AcceptExistingOnly();
         command.SetAction((parsed, cancellation) =>
-        {
-            var files = parsed.GetRequiredValue(folder).EnumerateFiles("*", SearchOption.TopDirectoryOnly)
-                .Where(f => f.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
-                .OrderBy(f => f.Name, StringComparer.Ordinal)
-                .Select(f => SourceFile.At(f.FullName))
-                .ToList();
-            var request = new LoadRequest(
-                parsed.GetRequiredValue(authority), parsed.GetValue(year), parsed.GetValue(known), files, parsed.GetValue(dryRun), parsed.GetValue(strict));
-            return host.RunAsync(
-                (services, ct) => ImportAsync(services.GetRequiredService<ReturnLoads>(), request, parsed.GetValue(rejects), ct), cancellation);
-        });
+            host.RunAsync(
+                (services, ct) =>
+                {
+                    var files = parsed.GetRequiredValue(folder).EnumerateFiles("*", SearchOption.TopDirectoryOnly)
+                        .Where(f => f.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
+                        .OrderBy(f => f.Name, StringComparer.Ordinal)
+                        .Select(f => SourceFile.At(f.FullName))
+                        .ToList();
+                    var request = new LoadRequest(
+                        parsed.GetRequiredValue(authority), parsed.GetValue(year), parsed.GetValue(known), files, parsed.GetValue(dryRun), parsed.GetValue(strict));
+                    return ImportAsync(services.GetRequiredService<ReturnLoads>(), request, parsed.GetValue(rejects), ct);
+                },
+                cancellation));
         return command;
     }
 
     private static async Task<int> ImportAsync(ReturnLoads loads, LoadRequest request, FileInfo? rejects, CancellationToken cancellation)
     {
+        using var place = rejects is null ? null : new RejectFile(rejects);
         var outcome = await Progress(progress => loads.LoadAsync(Me, request, progress, cancellation));
         var refusedRows = outcome.Problem?.More?.GetValueOrDefault("rejects") as IReadOnlyList<Reject>;
-        if (rejects is not null && (outcome.Problem is null || refusedRows is not null))
+        if (outcome.Problem is null || refusedRows is not null)
         {
-            await using var stream = rejects.Create();
-            RejectWriter.Write(outcome.Value?.Rejects ?? refusedRows ?? [], stream);
+            place?.Write(outcome.Value?.Rejects ?? refusedRows ?? []);
         }
 
         if (!outcome.Has(out var answer, out var problem))
@@ -247,6 +249,30 @@ public sealed class ReturnCommands : ICommandModule
         Exchange.Ssda903.Deriving.LeftOutReason.StatedTwice => "stated twice",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
+
+    /// <summary>The file for rejected rows, opened before the load, so that a path that cannot be written stops it; left as it was when there is nothing to write.</summary>
+    private sealed class RejectFile(FileInfo file) : IDisposable
+    {
+        private readonly bool _existed = file.Exists;
+        private readonly FileStream _stream = file.Open(FileMode.OpenOrCreate, FileAccess.Write);
+        private bool _written;
+
+        public void Write(IReadOnlyList<Reject> rejected)
+        {
+            _stream.SetLength(0);
+            RejectWriter.Write(rejected, _stream);
+            _written = true;
+        }
+
+        public void Dispose()
+        {
+            _stream.Dispose();
+            if (!_written && !_existed)
+            {
+                file.Delete();
+            }
+        }
+    }
 
     private sealed class Silent : IProgress<LoadProgress>
     {

@@ -24,6 +24,11 @@ public sealed class ServeCommand : ICommandModule
             {
                 r.AddError("Give --demo or --empty, not both.");
             }
+
+            if (r.GetValue(urls) is { } given && !given.Split(';').All(u => Uri.TryCreate(u.Replace("*", "any").Replace("+", "any"), UriKind.Absolute, out _)))
+            {
+                r.AddError($"'{given}' is no address. Write one like {DefaultUrl}.");
+            }
         });
         serve.SetAction((parsed, cancellation) => host.WithDatabaseAsync(
             (connectionString, ct) => ServeAsync(host, connectionString, parsed.GetValue(demo), parsed.GetValue(urls), ct), cancellation));
@@ -39,6 +44,11 @@ public sealed class ServeCommand : ICommandModule
         if (urls is not null || !configured)
         {
             builder.WebHost.UseUrls((urls ?? DefaultUrl).Split(';'));
+        }
+
+        if (Authentication.Missing(builder) is { } missing)
+        {
+            await Console.Error.WriteLineAsync(missing);
         }
 
         await using var app = JourneyHost.Use(builder.Build());

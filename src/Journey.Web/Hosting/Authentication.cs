@@ -19,14 +19,14 @@ public static class Authentication
     private const string Bearer = "bearer";
 
     /// <summary>Adds one scheme, a policy for each permission, and denies whatever names none.</summary>
-    /// <exception cref="InvalidOperationException">Personas are configured outside Development, or the scheme is unknown.</exception>
+    /// <exception cref="SettingException">Personas are configured outside Development, or the scheme is unknown.</exception>
     public static void AddJourneySecurity(this WebApplicationBuilder builder)
     {
-        var scheme = builder.Configuration[SchemeSetting] is { Length: > 0 } chosen ? chosen : builder.Environment.IsDevelopment() ? Personas : Bearer;
+        var scheme = Scheme(builder);
         switch (scheme)
         {
             case Personas when !builder.Environment.IsDevelopment():
-                throw new InvalidOperationException(
+                throw new SettingException(
                     $"{SchemeSetting} is '{Personas}', which lets anyone be anyone: it is for Development only. Set it to '{Bearer}' and name the identity provider.");
             case Personas:
                 builder.Services.AddAuthentication(PersonaScheme.Name).AddScheme<AuthenticationSchemeOptions, PersonaScheme>(PersonaScheme.Name, null);
@@ -35,7 +35,7 @@ public static class Authentication
                 AddBearer(builder);
                 break;
             default:
-                throw new InvalidOperationException($"{SchemeSetting} is '{scheme}': set it to '{Bearer}', or in Development to '{Personas}'.");
+                throw new SettingException($"{SchemeSetting} is '{scheme}': set it to '{Bearer}', or in Development to '{Personas}'.");
         }
 
         var authorization = builder.Services.AddAuthorizationBuilder()
@@ -46,6 +46,17 @@ public static class Authentication
             authorization.AddPolicy(permission, Policy(roles));
         }
     }
+
+    /// <summary>What to set before anyone can sign in; null when nothing is missing.</summary>
+    public static string? Missing(WebApplicationBuilder builder) =>
+        Scheme(builder) == Bearer && (IsMissing(builder, "Authority") || IsMissing(builder, "Audience"))
+            ? "Nobody can sign in: set Authentication__Authority and Authentication__Audience to the issuer and audience of your identity provider's tokens."
+            : null;
+
+    private static bool IsMissing(WebApplicationBuilder builder, string setting) => string.IsNullOrWhiteSpace(builder.Configuration[$"Authentication:{setting}"]);
+
+    private static string Scheme(WebApplicationBuilder builder) =>
+        builder.Configuration[SchemeSetting] is { Length: > 0 } chosen ? chosen : builder.Environment.IsDevelopment() ? Personas : Bearer;
 
     private static AuthorizationPolicy Policy(IEnumerable<string> roles) =>
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(PersonClaims.Id).RequireClaim(PersonClaims.Role, roles).Build();

@@ -1,4 +1,3 @@
-using Journey.Exchange.Ssda903.Reading;
 using Journey.Store;
 using Journey.Web.Access;
 using Journey.Web.Commands;
@@ -30,6 +29,8 @@ public static class JourneyHost
         builder.Services.TryAddSingleton(Clock.Machine);
         builder.Services.AddJourneyStore(connectionString);
         builder.Services.AddQuestions();
+        builder.AddImportLimits();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(o => Wire.Configure(o.SerializerOptions));
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.TryAdd("code", "fault"));
         builder.Services.AddExceptionHandler<Faults>();
@@ -74,7 +75,6 @@ public static class JourneyHost
         services.AddSingleton<AccessQuestions>();
         services.AddSingleton<WorkerQuestions>();
         services.AddSingleton<RecordingService>();
-        services.AddSingleton(ReadLimits.Default);
         services.AddSingleton<ReturnLoads>();
         services.AddSingleton<ReturnExports>();
         services.AddSingleton<IDemo, Demonstration>();

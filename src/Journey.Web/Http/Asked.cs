@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Journey.Record.Bitemporal;
 using Journey.Store.Reading;
 
@@ -49,8 +50,7 @@ public sealed class Viewpoints(KnowledgeClock knowledge, TimeProvider clock)
 
         if (asked.Basis is { } token)
         {
-            return BasisToken.Read(token) is { } basis && basis.Authority == authority
-                && basis.Position <= await knowledge.HeadAsync(authority, cancellation)
+            return BasisToken.Read(token) is { } basis && basis.Authority == authority && await IsTrueAsync(basis, cancellation)
                 ? basis with { ValidAt = day.Value ?? basis.ValidAt }
                 : Problems.BasisUnknown;
         }
@@ -62,6 +62,17 @@ public sealed class Viewpoints(KnowledgeClock knowledge, TimeProvider clock)
 
         var at = await knowledge.ResolveAsync(authority, known.Value, cancellation);
         return new Basis(authority, day.Value ?? Today, at.Position, at.KnownAt, at.Final);
+    }
+
+    /// <summary>True when the ledger reaches the position, and an instant said to be final is final there.</summary>
+    private async Task<bool> IsTrueAsync(Basis basis, CancellationToken cancellation)
+    {
+        if (!basis.Final)
+        {
+            return basis.Position <= await knowledge.HeadAsync(basis.Authority, cancellation);
+        }
+
+        return basis.KnownAt is { } known && await knowledge.ResolveAsync(basis.Authority, known, cancellation) is { Final: true } at && at.Position == basis.Position;
     }
 
     /// <summary>An instant as given; a date means all that was known before the next day begins in London.</summary>
@@ -77,13 +88,9 @@ public sealed class Viewpoints(KnowledgeClock knowledge, TimeProvider clock)
             return day > Today || day == DateOnly.MaxValue ? Problems.KnownInFuture : new Maybe<DateTimeOffset>(London.EndOf(day).AddMicroseconds(-1));
         }
 
-        if (!text.Contains('T', StringComparison.Ordinal)
-            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AssumeUniversal, out var instant))
-        {
-            return Problems.InstantUnreadable("knownAt", text);
-        }
-
-        return instant > clock.GetUtcNow() ? Problems.KnownInFuture : new Maybe<DateTimeOffset>(instant.ToUniversalTime());
+        return Dates.Instant("knownAt", text).Has(out var instant, out var problem)
+            ? instant > clock.GetUtcNow() ? Problems.KnownInFuture : new Maybe<DateTimeOffset>(instant)
+            : problem;
     }
 }
 
@@ -92,8 +99,29 @@ public sealed record Maybe<T>(T? Value)
     where T : struct;
 
 /// <summary>Reads dates as the wire writes them.</summary>
-public static class Dates
+public static partial class Dates
 {
+    /// <summary>An instant in UTC, or the problem. Without an offset it is local time in London, which skips an hour in March.</summary>
+    public static Outcome<DateTimeOffset> Instant(string name, string text)
+    {
+        if (!text.Contains('T', StringComparison.Ordinal))
+        {
+            return Problems.InstantUnreadable(name, text);
+        }
+
+        if (Offset().IsMatch(text))
+        {
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+                ? instant.ToUniversalTime()
+                : Problems.InstantUnreadable(name, text);
+        }
+
+        return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && local.Year is > 1 and < 9999 && London.ToInstant(local) is { } inLondon
+            ? inLondon
+            : Problems.InstantUnreadable(name, text);
+    }
+
     /// <summary>A date, nothing when nothing was given, or the problem.</summary>
     public static Outcome<Maybe<DateOnly>> Read(string name, string? text)
     {
@@ -106,18 +134,25 @@ public static class Dates
             ? new Maybe<DateOnly>(day)
             : Problems.DateUnreadable(name, text);
     }
+
+    [GeneratedRegex(@"(Z|[+-]\d\d:?\d\d)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Offset();
 }
 
 /// <summary>A window in the caller's words: a year named by the March it ends in, or a first day and a last one that is not included.</summary>
 public sealed record AskedWindow(string? From = null, string? To = null, string? Year = null)
 {
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 9000;
+
     /// <summary>The window, or the problem. Without any words: the twelve months up to and including <paramref name="day"/>.</summary>
     public Outcome<Period> Resolve(DateOnly day)
     {
         if (!string.IsNullOrEmpty(Year))
         {
             return From is null && To is null
-                ? int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 9000
+                ? int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear
                     ? Period.Year(year)
                     : Problems.YearUnreadable(Year)
                 : Problems.WindowTwice;
@@ -128,7 +163,12 @@ public sealed record AskedWindow(string? From = null, string? To = null, string?
             return problem;
         }
 
-        var end = to.Value ?? (from.Value is null || day < DateOnly.MaxValue.AddDays(-1) ? day.AddDays(1) : day);
+        if ((to.Value ?? day).Year is < FirstYear or > LastYear)
+        {
+            return Problems.WindowBeyond;
+        }
+
+        var end = to.Value ?? day.AddDays(1);
         var start = from.Value ?? end.AddYears(-1);
         return start > end ? Problems.WindowInverted : new Period(start, end);
     }

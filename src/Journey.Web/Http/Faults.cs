@@ -1,5 +1,6 @@
 using Journey.Store;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace Journey.Web.Http;
 
@@ -26,7 +27,12 @@ public sealed class Faults : IExceptionHandler
         UnknownAuthorityException => Problems.AuthorityUnknown,
         UnknownPositionException => Problems.BasisUnknown,
         KnowledgeClockException or RebuildRunningException => new Problem("not-now", 409, exception.Message),
-        BadHttpRequestException => Problems.BodyUnreadable("Check the request against the description of the API."),
-        _ => null,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.RequestTooLarge,
+        BadHttpRequestException bad => Problems.RequestUnreadable(bad.StatusCode),
+        PostgresException { SqlState: PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire } => Problems.TextUnreadable,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections } => Problems.DatabaseAway,
+        PostgresException => null,
+        NpgsqlException => Problems.DatabaseAway,
+        _ => exception.InnerException is NpgsqlException inner ? Problem(inner) : null,
     };
 }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Journey.Web.Http;
 
@@ -19,12 +21,14 @@ public static class HttpAnswers
             return Problem(problem);
         }
 
-        if (answer is IAnswer { Basis: var basis })
+        if (answer is not IAnswer { Basis: var basis })
         {
-            Label(context, basis);
+            return Results.Ok(answer);
         }
 
-        return Results.Ok(answer);
+        var options = context.RequestServices.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, options);
+        return Label(context, basis, body) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(body, "application/json; charset=utf-8");
     }
 
     /// <summary>A problem in the standard shape, with its stable code.</summary>
@@ -48,19 +52,17 @@ public static class HttpAnswers
         return details;
     }
 
-    private static void Label(HttpContext context, BasisView basis)
+    /// <summary>
+    /// Says which basis and bytes these are; true when the caller holds the same. What is masked follows the record as it stands now and
+    /// every answer is logged, so an answer may be kept, but is asked for again before it is shown.
+    /// </summary>
+    private static bool Label(HttpContext context, BasisView basis, byte[] body)
     {
         var headers = context.Response.Headers;
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"");
         headers[BasisHeader] = basis.Token;
-        headers.ETag = $"\"{Hash(context.Request, basis)}\"";
-        headers.CacheControl = basis.Final || context.Request.Query.ContainsKey("basis") ? "private, immutable" : "private, no-store";
-    }
-
-    private static string Hash(HttpRequest request, BasisView basis)
-    {
-        var query = request.Query.Where(q => q.Key is not ("validAt" or "knownAt" or "basis"))
-            .OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{q.Key}={q.Value}");
-        var text = string.Join('\n', [basis.Token, request.Path.Value, .. query]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+        headers.ETag = tag.ToString();
+        headers.CacheControl = basis.Final || context.Request.Query.ContainsKey("basis") ? "private, no-cache" : "private, no-store";
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false) || held == EntityTagHeaderValue.Any);
     }
 }

@@ -17,13 +17,15 @@ public sealed record AskedPage(string? Cursor = null, int? Size = null)
 
     private const int Largest = 1000;
 
+    private bool _whole;
+
     /// <summary>All of it on one page.</summary>
-    public static AskedPage Whole { get; } = new(null, int.MaxValue);
+    public static AskedPage Whole { get; } = new() { _whole = true };
 
     /// <summary>The viewpoint to answer at: the cursor's own when there is a cursor.</summary>
     public Outcome<Asked> Viewpoint(Asked asked, string question)
     {
-        if (Size is < 1 or > Largest and not int.MaxValue)
+        if (Size is < 1 or > Largest)
         {
             return Problems.PageSize;
         }
@@ -43,7 +45,7 @@ public sealed record AskedPage(string? Cursor = null, int? Size = null)
     {
         var after = Cursor is null ? null : Read(Cursor)?.After;
         var rest = all.Where(i => after is null || string.CompareOrdinal(key(i), after) > 0).ToList();
-        var items = rest.Take(Size ?? Default).ToList();
+        var items = rest.Take(_whole ? rest.Count : Size ?? Default).ToList();
         var next = items.Count < rest.Count
             ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{basis.Token}.{Hash(question)}.{key(items[^1])}"))
             : null;
@@ -54,7 +56,7 @@ public sealed record AskedPage(string? Cursor = null, int? Size = null)
     {
         try
         {
-            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('.') is [var token, var question, var after]
+            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('.', 3) is [var token, var question, var after]
                 ? (token, question, after)
                 : null;
         }

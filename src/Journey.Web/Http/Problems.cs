@@ -36,6 +36,18 @@ public static class Problems
     /// <summary>A window that ends before it begins.</summary>
     public static Problem WindowInverted { get; } = new("window-inverted", 400, "The window ends before it begins. Check both dates; the last is not included.");
 
+    /// <summary>A window that no calendar of the record reaches.</summary>
+    public static Problem WindowBeyond { get; } = new("window-beyond", 400, "The window ends outside the years 1900 to 9000. Check its dates.");
+
+    /// <summary>A character that the database cannot keep.</summary>
+    public static Problem TextUnreadable { get; } = new("text-unreadable", 400, "The text holds a character that cannot be kept (NUL). Leave it out.");
+
+    /// <summary>A request that is too large.</summary>
+    public static Problem RequestTooLarge { get; } = new("request-too-large", 413, "The request is larger than this server takes. Send less.");
+
+    /// <summary>The database is away.</summary>
+    public static Problem DatabaseAway { get; } = new("database-away", 503, "The database does not answer. Try again; if it goes on, tell whoever runs Journey.");
+
     /// <summary>A year beside two dates.</summary>
     public static Problem WindowTwice { get; } = new("window-twice", 400, "Give a year, or a first and a last day, not both.");
 
@@ -61,6 +73,10 @@ public static class Problems
     /// <summary>A list of codes that does not exist.</summary>
     public static Problem CodesUnknown(string set) => new("codes-unknown", 404, $"There is no list of codes '{set}'. Ask for all of them.");
 
+    /// <summary>A parameter that the route does not take.</summary>
+    public static Problem ParameterUnknown(string name) =>
+        new("parameter-unknown", 400, $"There is no parameter '{name}' here. Check its spelling against the description of the API.");
+
     /// <summary>Text that is no date.</summary>
     public static Problem DateUnreadable(string name, string text) =>
         new("date-unreadable", 400, $"{name} is not a date that can be read: '{text}'. Write it as 2018-03-31.");
@@ -72,6 +88,10 @@ public static class Problems
     /// <summary>Text that is no year.</summary>
     public static Problem YearUnreadable(string text) =>
         new("year-unreadable", 400, $"'{text}' is not a year. Name it by the March it ends in: 2018 is 1 April 2017 to 31 March 2018.");
+
+    /// <summary>A parameter or a body of another kind than the description says.</summary>
+    public static Problem RequestUnreadable(int status) =>
+        new("request-unreadable", status, "A parameter or the body cannot be read. Check the request against the description of the API.");
 
     /// <summary>A body that cannot be read.</summary>
     public static Problem BodyUnreadable(string why) => new("body-unreadable", 400, $"The body cannot be read. {why}");

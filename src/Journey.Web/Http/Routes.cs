@@ -1,4 +1,6 @@
+using System.Reflection;
 using Journey.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Journey.Web.Http;
 
@@ -22,9 +24,22 @@ public static class Routes
 
     /// <summary>A question: its operation id, what it answers, and what it needs.</summary>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, string permission, string id, string summary) => endpoint
-        .WithName(id).WithSummary(summary).Needs(permission).Produces<T>()
+        .WithName(id).WithSummary(summary).Needs(permission).Produces<T>().AddEndpointFilterFactory(KnownParameters)
         .Problem(StatusCodes.Status400BadRequest).Problem(StatusCodes.Status401Unauthorized).Problem(StatusCodes.Status403Forbidden)
         .Problem(StatusCodes.Status404NotFound).Problem(StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Refuses a parameter it does not take: a misspelt <c>knownAt</c> must not be answered with what is known now.</summary>
+    private static EndpointFilterDelegate KnownParameters(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
+    {
+        var parameters = factory.MethodInfo.GetParameters();
+        var known = parameters.Where(p => p.GetCustomAttribute<AsParametersAttribute>() is not null)
+            .SelectMany(p => p.ParameterType.GetProperties()).Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name).OfType<string>()
+            .Concat(parameters.Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name ?? p.Name).OfType<string>())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return invocation => invocation.HttpContext.Request.Query.Keys.FirstOrDefault(k => !known.Contains(k)) is { } unknown
+            ? ValueTask.FromResult<object?>(HttpAnswers.Problem(Problems.ParameterUnknown(unknown)))
+            : next(invocation);
+    }
 
     /// <summary>A problem it may answer with.</summary>
     public static RouteHandlerBuilder Problem(this RouteHandlerBuilder endpoint, int status) =>

@@ -105,7 +105,7 @@ public sealed class MaskingTests(WebFixture fixture) : IClassFixture<WebFixture>
             eventId = Guid.CreateVersion7(),
             expectedVersion = 4,
             code = "risk",
-            reason = "The family is in danger.",
+            reason = "The family is in danger at 1 Example Street.",
             fact = Address(confidential: true),
         });
         corrected.Status.ShouldBe(HttpStatusCode.Created, corrected.Text);
@@ -120,6 +120,13 @@ public sealed class MaskingTests(WebFixture fixture) : IClassFixture<WebFixture>
         }
 
         (await journey.GetAsync(paths[0], "practitioner; clearance=restricted")).Text.ShouldContain("Example Street");
+        var file = "returns/ssda903/2026/files/episodes.csv?knownAt=2025-06-01";
+        (await journey.GetAsync(file, "manager")).Text.ShouldNotContain("ZZ1 1AA");
+        (await journey.GetAsync(file, "manager")).Text.ShouldContain("ZZ9 9ZZ");
+        (await journey.GetAsync(file, "manager; clearance=restricted")).Text.ShouldContain("ZZ1 1AA");
+        (await journey.GetAsync("returns/ssda903/2026?knownAt=2025-06-01", "manager")).Body["flags"]!.AsArray()
+            .ShouldContain(f => f!["code"]!.GetValue<string>() == "confidential");
+        (await journey.GetAsync($"children/{child}/history")).Text.ShouldNotContain("Example Street", Case.Insensitive);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Journey.Web.Hosting;
 using Journey.Web.Tests.Kit;
@@ -14,6 +15,68 @@ public sealed class CommandLineTests(WebFixture fixture) : IClassFixture<WebFixt
     [InlineData("looked-after --authority E09000027 --format xml")]
     [InlineData("serve --demo --empty")]
     public async Task Wrong_use_ends_with_2(string arguments) => (await RunAsync(arguments)).Code.ShouldBe(2);
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("help import ssda903")]
+    public async Task Help_ends_with_0(string arguments) => (await RunAsync(arguments)).Code.ShouldBe(0);
+
+    [Theory]
+    [InlineData("export ssda903 --authority {0} --year 20188 --out /tmp/nowhere", 2)]
+    [InlineData("export ssda903 --authority {0} --year 2024 --out /proc/nowhere", 1)]
+    [InlineData("lateness --authority {0} --valid 0001-01-01", 2)]
+    [InlineData("serve --urls nonsense", 2)]
+    [InlineData("import ssda903 --authority E09000027 --year 2024 --rejects /proc/nowhere/rejects.csv .", 1)]
+    public async Task What_cannot_be_done_ends_with_a_sentence_and_no_trace(string arguments, int code)
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        var ended = await RunAsync(string.Format(CultureInfo.InvariantCulture, arguments, journey.Authority));
+        ended.Code.ShouldBe(code, ended.Error);
+        ended.Error.Trim().ShouldNotBeEmpty();
+        ended.Error.ShouldNotContain(" at Journey.");
+        ended.Error.ShouldNotContain("Unhandled");
+    }
+
+    [Fact]
+    public async Task Nothing_is_shown_on_the_command_line_when_the_log_cannot_be_written()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        await journey.OpenAsync("JRN0000001");
+        await using var connection = new Npgsql.NpgsqlConnection(fixture.ConnectionString);
+        await connection.OpenAsync(WebFixture.Cancelled);
+        foreach (var (sql, code, sentence) in new[]
+                 {
+                     ("create function journey.refuse() returns trigger language plpgsql as $$ begin raise exception 'no log'; end $$; create trigger refuse before insert on journey.journey_access for each row execute function journey.refuse()", 1, "access log"),
+                     ("drop trigger refuse on journey.journey_access; drop function journey.refuse()", 0, ""),
+                 })
+        {
+            await using var command = new Npgsql.NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync(WebFixture.Cancelled);
+            var ended = await RunAsync($"children --authority {journey.Authority}");
+            ended.Code.ShouldBe(code, ended.Error);
+            ended.Error.ShouldContain(sentence);
+            (code == 1 ? ended.Out : "").ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("1", 1, "larger than 1 MB")]
+    [InlineData("many", 1, "Imports:MaxFileMegabytes")]
+    public async Task The_largest_file_is_configured(string megabytes, int code, string sentence)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "header.csv"), new string('x', 2 * 1024 * 1024), WebFixture.Cancelled);
+            var ended = await RunAsync($"import ssda903 --authority E09000027 --year 2024 {folder.FullName}", ("Imports__MaxFileMegabytes", megabytes));
+            ended.Code.ShouldBe(code);
+            ended.Error.ShouldContain(sentence);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public async Task An_authority_that_does_not_exist_ends_with_1() => (await RunAsync("looked-after --authority E99999999")).Code.ShouldBe(1);
@@ -60,7 +123,7 @@ public sealed class CommandLineTests(WebFixture fixture) : IClassFixture<WebFixt
         (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(0);
     }
 
-    private async Task<(int Code, string Out, string Error)> RunAsync(string arguments)
+    private async Task<(int Code, string Out, string Error)> RunAsync(string arguments, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments.Split(' ').Prepend(typeof(JourneyHost).Assembly.Location))
@@ -69,6 +132,11 @@ public sealed class CommandLineTests(WebFixture fixture) : IClassFixture<WebFixt
         }
 
         start.Environment["ConnectionStrings__journey"] = fixture.ConnectionString;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(WebFixture.Cancelled), process.StandardError.ReadToEndAsync(WebFixture.Cancelled));
         await process.WaitForExitAsync(WebFixture.Cancelled);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Journey.Web.Tests.Kit;
 
@@ -52,6 +53,54 @@ public sealed class RecordingTests(WebFixture fixture) : IClassFixture<WebFixtur
         again.Status.ShouldBe(HttpStatusCode.OK, again.Text);
         again.Text.ShouldBe(first.Text);
         (await journey.GetAsync($"children/{child}/history")).Body["total"]!.GetValue<int>().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task An_event_id_that_said_something_else_of_the_same_record_is_no_act_done_before()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        var child = await journey.OpenAsync("JRN0000001");
+        var (factId, eventId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        (await journey.PostAsync($"children/{child}/ethnicities", new { factId, eventId, expectedVersion = 1, fact = Ethnicity })).Status.ShouldBe(HttpStatusCode.Created);
+
+        var other = await journey.PostAsync(
+            $"children/{child}/ethnicities", new { factId, eventId, expectedVersion = 2, fact = new { code = "WIRI", from = "2025-06-01" } });
+
+        other.Status.ShouldBe(HttpStatusCode.Conflict);
+        other.Code.ShouldBe("event-id-used");
+    }
+
+    [Theory]
+    [InlineData("""{ "code": null, "from": "2025-06-01" }""")]
+    [InlineData("null")]
+    [InlineData("""{ "code": "\ud800", "from": "2025-06-01" }""")]
+    [InlineData("""{ "code": "WBRI", "code": "WIRI", "from": "2025-06-01" }""")]
+    public async Task A_fact_with_a_hole_in_it_is_not_read(string fact)
+    {
+        var journey = await fixture.SharedAsync();
+        using var content = new StringContent(
+            $$"""{ "factId": "{{Guid.CreateVersion7()}}", "eventId": "{{Guid.CreateVersion7()}}", "expectedVersion": 1, "fact": {{fact}} }""",
+            new MediaTypeHeaderValue("application/json"));
+        using var client = journey.Host.Server.CreateClient();
+        client.DefaultRequestHeaders.Add("Journey-Persona", "practitioner");
+
+        var answer = await client.PostAsync($"/authorities/{journey.Authority}/children/{Guid.CreateVersion7()}/ethnicities", content, WebFixture.Cancelled);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync(WebFixture.Cancelled))!["code"]!.GetValue<string>().ShouldBe("body-unreadable");
+    }
+
+    [Fact]
+    public async Task Nulls_in_lists_and_characters_that_cannot_be_kept_are_problems_and_no_faults()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        var child = await journey.OpenAsync("JRN0000001");
+
+        (await journey.PostAsync($"children/{child}/acts", new { expectedVersion = 1, acts = new object?[] { null } })).Code.ShouldBe("body-unreadable");
+        (await journey.RecordRawAsync($"children/{child}/disabilities", 1, new { codes = new string?[] { null }, from = "2025-06-01" })).Code.ShouldBe("body-unreadable");
+        (await journey.RecordRawAsync(
+            $"children/{child}/addresses", 1, new { kind = "home", lines = "1 Example\0 Street", confidential = false, from = "2025-06-01" })).Code.ShouldBe("text-unreadable");
+        (await journey.GetAsync($"children/{child}")).Version.ShouldBe(1);
     }
 
     [Fact]

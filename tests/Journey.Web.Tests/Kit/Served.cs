@@ -33,18 +33,23 @@ public sealed class Served(IAlbaHost host, FakeTimeProvider clock, string author
     /// <summary>Noon of a later day.</summary>
     public void ItIs(int year, int month, int day) => clock.SetUtcNow(FakeClock.At(year, month, day).GetUtcNow());
 
-    public Task<Heard> GetAsync(string path, string? persona = "practitioner") => SendAsync(HttpMethod.Get, path, persona, null);
+    public Task<Heard> GetAsync(string path, string? persona = "practitioner", string? held = null) => SendAsync(HttpMethod.Get, path, persona, null, held);
 
     public Task<Heard> PostAsync(string path, object body, string? persona = "practitioner") => SendAsync(HttpMethod.Post, path, persona, body);
 
     public Task<Heard> PutAsync(string path, object body, string? persona = "practitioner") => SendAsync(HttpMethod.Put, path, persona, body);
 
-    public async Task<Heard> SendAsync(HttpMethod method, string path, string? persona, object? body)
+    public async Task<Heard> SendAsync(HttpMethod method, string path, string? persona, object? body, string? held = null)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/authorities/{authority}/{path}");
         if (persona is not null)
         {
             request.Headers.Add("Journey-Persona", persona);
+        }
+
+        if (held is not null)
+        {
+            request.Headers.Add("If-None-Match", held);
         }
 
         if (body is not null)

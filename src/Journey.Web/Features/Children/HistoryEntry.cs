@@ -111,10 +111,10 @@ public sealed record HistoryEntry(
             entry.Statement is NotReported or ReportedAgain,
             without,
             code,
-            reason,
+            confidential.Text(reason),
             asserts && fact is not null ? confidential.Json(fact, fact.GetType(), id) : null,
             entry.Origin is { } o
-                ? new Provenance(o.Actor, o.Role, o.OnBehalfOf, o.Reason, o.Correlation, o.Source, o.SourceRef, o.SourceRecordedAt, o.LoadedAt, o.Load)
+                ? new Provenance(o.Actor, o.Role, o.OnBehalfOf, confidential.Text(o.Reason), o.Correlation, o.Source, o.SourceRef, o.SourceRecordedAt, o.LoadedAt, o.Load)
                 : null);
     }
 

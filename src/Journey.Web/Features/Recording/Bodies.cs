@@ -19,8 +19,20 @@ public interface IActBody
     /// <summary>What ties acts of one piece of work together.</summary>
     string? Correlation { get; }
 
+    /// <summary>True when no fact, step or entry of a list is null.</summary>
+    bool IsWhole { get; }
+
     /// <summary>The steps of the act on a fact named in the route, or on those the body names.</summary>
     IReadOnlyList<Step> Steps(Guid? factId);
+}
+
+/// <summary>Nulls that the serializer lets pass because types are generic: a fact, and the entries of its lists.</summary>
+internal static class Whole
+{
+    /// <summary>True when the fact is there and no entry of its lists is null.</summary>
+    public static bool Is(IFact? fact) => fact is not null && fact.GetType().GetProperties()
+        .Where(p => p.PropertyType == typeof(IReadOnlyList<string>))
+        .All(p => p.GetValue(fact) is IReadOnlyList<string> list && list.All(text => text is not null));
 }
 
 /// <summary>Records a fact.</summary>
@@ -34,6 +46,9 @@ public sealed record RecordBody<TFact>(
     string? Correlation = null) : IActBody
     where TFact : class, IFact
 {
+    /// <inheritdoc/>
+    public bool IsWhole => Whole.Is(Fact);
+
     /// <inheritdoc/>
     public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Record(EventId, FactId, Fact)];
 }
@@ -50,6 +65,9 @@ public sealed record CorrectBody<TFact>(
     where TFact : class, IFact
 {
     /// <inheritdoc/>
+    public bool IsWhole => Whole.Is(Fact);
+
+    /// <inheritdoc/>
     public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Correct(EventId, factId!.Value, Fact, new Correction(Code, Reason))];
 }
 
@@ -62,6 +80,9 @@ public sealed record WithdrawBody(
     string? OnBehalfOf = null,
     string? Correlation = null) : IActBody
 {
+    /// <inheritdoc/>
+    public bool IsWhole => true;
+
     /// <inheritdoc/>
     public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Withdraw(EventId, factId!.Value, Code, Reason)];
 }
@@ -94,6 +115,9 @@ public sealed record ActsBody(
     string? Correlation = null) : IActBody
 {
     /// <inheritdoc/>
+    public bool IsWhole => Acts.All(a => a is not null && (a.Fact is null || Whole.Is(a.Fact)));
+
+    /// <inheritdoc/>
     public IReadOnlyList<Step> Steps(Guid? factId) => [.. Acts.Select(a => a.Step())];
 }
 
@@ -108,6 +132,9 @@ public sealed record OpenBody(
     string? OnBehalfOf = null,
     string? Correlation = null) : IActBody
 {
+    /// <inheritdoc/>
+    public bool IsWhole => Whole.Is(Fact);
+
     /// <inheritdoc/>
     public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Record(EventId, FactId, Fact)];
 }

@@ -14,6 +14,8 @@ namespace Journey.Web.Features.Recording;
 /// <summary>Recording, correcting and withdrawing over HTTP: a route for each fact of the catalogue, made in a loop.</summary>
 public static class RecordingRoutes
 {
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     private static readonly Guid ExampleId = Guid.Parse("019a0000-0000-7000-8000-0000000000f1");
 
     private delegate Task<IResult> Handling(HttpContext context, RecordingService service, string authority, Guid record, Guid? factId);
@@ -93,18 +95,18 @@ public static class RecordingRoutes
         return Results.Json(acted.Done, statusCode: acted.Before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    /// <summary>The body, read strictly: nothing missing, nothing unknown.</summary>
+    /// <summary>The body, read strictly: nothing missing, nothing unknown, nothing said twice.</summary>
     private static async Task<Outcome<IActBody>> ReadAsync(HttpContext context, Type type)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         try
         {
-            var node = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            var node = await JsonNode.ParseAsync(context.Request.Body, documentOptions: Once, cancellationToken: context.RequestAborted);
             return node is not JsonObject members
                 ? Problems.BodyUnreadable("Send one JSON object.")
                 : members["expectedVersion"] is null
                     ? Problems.VersionMissing
-                    : Body((IActBody)members.Deserialize(type, options)!);
+                    : Complete((IActBody)members.Deserialize(type, options)!);
         }
         catch (JsonException exception)
         {
@@ -114,9 +116,15 @@ public static class RecordingRoutes
         {
             return Problems.BodyUnreadable("A fact names its kind in 'fact'.");
         }
+        catch (InvalidOperationException)
+        {
+            return Problems.BodyUnreadable("It holds text that is no Unicode.");
+        }
     }
 
-    private static Outcome<IActBody> Body(IActBody body) => Outcome<IActBody>.Of(body);
+    private static Outcome<IActBody> Complete(IActBody body) => body.IsWhole
+        ? Outcome<IActBody>.Of(body)
+        : Problems.BodyUnreadable("A fact, a step or an entry of a list is null.");
 
     /// <summary>What is wrong, without the value that was sent.</summary>
     private static string Words(JsonException exception) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts.Identity;
@@ -61,7 +62,7 @@ public sealed class RecordingService(
 
     private async Task<Outcome<Acted>> DecideAsync(string authority, Act act, ChildRecord record, Actor actor, CancellationToken cancellation)
     {
-        if ((await BeforeAsync(authority, act, cancellation)) is { } before)
+        if ((await BeforeAsync(authority, act, record, cancellation)) is { } before)
         {
             return before;
         }
@@ -110,22 +111,40 @@ public sealed class RecordingService(
         }
         catch (AlreadyStoredException)
         {
-            return await BeforeAsync(authority, act, cancellation) ?? Problems.EventUsed;
+            var record = ChildRecord.Fold(act.Record, await records.StreamAsync(authority, act.Record, long.MaxValue, cancellation));
+            return await BeforeAsync(authority, act, record, cancellation) ?? Problems.EventUsed;
         }
     }
 
-    /// <summary>What the same act answered before; null when none of its events is known.</summary>
-    private async Task<Outcome<Acted>?> BeforeAsync(string authority, Act act, CancellationToken cancellation)
+    /// <summary>
+    /// What the same act answered before; null when none of its events is known. An event id that said something else is not the same act.
+    /// </summary>
+    private async Task<Outcome<Acted>?> BeforeAsync(string authority, Act act, ChildRecord record, CancellationToken cancellation)
     {
         if (await writer.FindAsync(authority, [.. act.Steps.Select(s => s.EventId)], cancellation) is not { } stored)
         {
             return null;
         }
 
-        return stored.Versions.Count == 1 && stored.Versions.ContainsKey(act.Record)
+        return stored.Versions.Count == 1 && stored.Versions.ContainsKey(act.Record) && act.Steps.All(s => Said(record, s))
             ? new Acted(Answer(authority, act, stored), Before: true)
             : Problems.EventUsed;
     }
+
+    private static bool Said(ChildRecord record, Step step) =>
+        record.History.FirstOrDefault(e => e.Origin?.EventId == step.EventId)?.Statement is { } said && said.FactId == step.FactId && (step, said) switch
+        {
+            (Step.Record recorded, IAsserted { Correction: null } asserted) => Same(recorded.Fact, asserted.Assertion),
+            (Step.Correct corrected, IAsserted { Correction: { } correction } asserted) =>
+                correction == corrected.Correction && Same(corrected.Fact, asserted.Assertion),
+            (Step.Withdraw withdrawn, Withdrawn was) => was.Code == withdrawn.Code && was.Reason == withdrawn.Reason,
+            _ => false,
+        };
+
+    /// <summary>Compared as they are stored, because lists within a fact have no equality of their own.</summary>
+    private static bool Same(IFact sent, object stored) =>
+        sent.GetType() == stored.GetType()
+        && JsonSerializer.Serialize(sent, sent.GetType(), JourneyJson.Options) == JsonSerializer.Serialize(stored, stored.GetType(), JourneyJson.Options);
 
     private static Done Answer(string authority, Act act, Appended appended)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Checks;
 using Journey.Exchange.Ssda903.Deriving;
@@ -47,15 +48,16 @@ public sealed record Export(ExportAnswer Answer, ReturnSet Set);
 public sealed class ReturnExports(Gate gate, RecordReader records)
 {
     /// <summary>The return of a year, named by the March it ends in.</summary>
-    public Task<Outcome<Export>> ExportAsync(Person person, string authority, int year, Asked asked, CancellationToken cancellation) =>
-        gate.ManyAsync<Export>(
-            new Ask(person, Permissions.Export, authority, asked, $"export ssda903 {year}"),
+    public async Task<Outcome<Export>> ExportAsync(Person person, string authority, int year, Asked asked, CancellationToken cancellation) =>
+        year is < 1900 or > 9000 ? Problems.YearUnreadable(year.ToString(CultureInfo.InvariantCulture)) : await gate.ManyAsync<Export>(
+            new Ask(person, Permissions.Export, authority, asked, $"export ssda903 {year}", ShowsAddresses: true),
             async (seen, ct) =>
             {
                 var basis = seen.Basis;
                 var returns = ChildRecord.Fold(
                     LoadIds.ReturnsStream(authority), await records.StreamAsync(authority, LoadIds.ReturnsStream(authority), basis.Position, ct));
                 var children = new List<ChildRecord>();
+                var masks = new Dictionary<string, Confidential>(StringComparer.Ordinal);
                 var notShown = 0;
                 await foreach (var (id, entries) in records.AllAsync(authority, StreamKind.Child, basis.Position, ct))
                 {
@@ -65,13 +67,19 @@ public sealed class ReturnExports(Gate gate, RecordReader records)
                     }
                     else
                     {
-                        children.Add(ChildRecord.Fold(id, entries));
+                        var record = ChildRecord.Fold(id, entries);
+                        children.Add(record);
+                        if (seen.Masks.TryGetValue(id, out var mask) && ReturnChildren.LaChildIdOf(record) is { } child)
+                        {
+                            masks[child] = mask;
+                        }
                     }
                 }
 
-                var derived = Derivation.Derive(year, children, returns);
+                var whole = Derivation.Derive(year, children, returns);
                 var last = Derivation.Derive(year - 1, children, returns);
-                var breaks = ReturnChecks.Run(derived.Set, last.Set, year);
+                var breaks = ReturnChecks.Run(whole.Set, last.Set, year);
+                var derived = MaskedReturn.Of(whole, masks);
                 return new Counted<Export>(
                     new Export(Answer(seen.View, derived, breaks, notShown), derived.Set), derived.Set.All.Select(r => r.Child).Distinct().Count());
             },

@@ -227,13 +227,7 @@ public sealed class ReturnLoads(
             return at < next && next < London.EndOf(day) ? next : at;
         }
 
-        if (!known.Contains('T', StringComparison.Ordinal)
-            || !DateTimeOffset.TryParse(known, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AssumeUniversal, out var instant))
-        {
-            return Problems.InstantUnreadable("known", known);
-        }
-
-        return instant > now ? Problems.KnownInFuture : instant.ToUniversalTime();
+        return Dates.Instant("known", known).Has(out var instant, out var problem) ? instant > now ? Problems.KnownInFuture : instant : problem;
     }
 
     private async Task<DateTimeOffset?> LastKnownAsync(string authority, CancellationToken cancellation)

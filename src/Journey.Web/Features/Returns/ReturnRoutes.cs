@@ -25,6 +25,7 @@ public static class ReturnRoutes
                 Permissions.Import, "LoadSsda903Return", "Load the CSV files of an SSDA903 return, or see on a dry run what it would add, correct and withdraw.")
             .Accepts<IFormFileCollection>("multipart/form-data")
             .Problem(StatusCodes.Status422UnprocessableEntity)
+            .TakesReturns(routes.ServiceProvider)
             .DisableAntiforgery();
         returns.MapPost("/{load:guid}/withdrawal", Withdraw)
             .Answers<LoadAnswer>(Permissions.Import, "WithdrawReturn", "Withdraw the last load as a whole, with a reason.")
@@ -53,14 +54,28 @@ public static class ReturnRoutes
         CancellationToken cancellation)
     {
         var request = question.Context.Request;
-        if (!request.HasFormContentType || (await request.ReadFormAsync(cancellation)).Files is not { Count: > 0 } uploaded)
+        if (!(await UploadedAsync(request, cancellation)).Has(out var uploaded, out var problem))
         {
-            return HttpAnswers.Problem(ReturnProblems.FilesMissing);
+            return HttpAnswers.Problem(problem);
         }
 
         var files = uploaded.Select(f => new SourceFile(Path.GetFileName(f.FileName), f.OpenReadStream, f.Length)).ToList();
         var load = new LoadRequest(question.Authority, year, known, files, dryRun ?? false, strict ?? false);
         return question.Context.Answer(await loads.LoadAsync(question.Person(), load, null, cancellation));
+    }
+
+    private static async Task<Outcome<IFormFileCollection>> UploadedAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return request.HasFormContentType && (await request.ReadFormAsync(cancellation)).Files is { Count: > 0 } files
+                ? Outcome<IFormFileCollection>.Of(files)
+                : ReturnProblems.FilesMissing;
+        }
+        catch (InvalidDataException)
+        {
+            return Problems.RequestTooLarge;
+        }
     }
 
     private static async Task<IResult> Withdraw(
