@@ -43,5 +43,5 @@ public sealed record FamilyNetworkStayAgreed(
     public IEnumerable<Claim> Claims() => [new(NetworkLanes.Stays, new NetworkStay(Host, CheckedBy), From, Days.Shift(From, Math.Max(Nights, 0)))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The child stays with {Host} from {Words.Date(From)} for {Words.Count(Nights, "night")}, agreed by {AgreedBy}.";
+    public string Sentence() => $"The child stays for {Words.Count(Nights, "night")} from {Words.Date(From)} with {Host}, agreed by {AgreedBy}.";
 }

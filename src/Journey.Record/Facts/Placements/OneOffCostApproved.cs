@@ -35,5 +35,5 @@ public sealed record OneOffCostApproved(decimal Amount, string Purpose, string D
 
     /// <inheritdoc/>
     public string Sentence() =>
-        $"{Words.Money(Amount)} was approved on {Words.Date(On)} by {DecidedBy} for {Words.Lower(Purpose)}{Words.Saying(Rationale)}.";
+        $"A payment of {Words.Money(Amount)} was approved on {Words.Date(On)} by {DecidedBy} for {Words.Lower(Purpose)}{Words.Saying(Rationale)}.";
 }

@@ -52,5 +52,5 @@ public sealed record PlacementCostAgreed(
 
     /// <inheritdoc/>
     public string Sentence() =>
-        $"{Words.Money(Rate)} a {Words.Label(SearchCodes.Per, Per)} was agreed for the placement from {Words.Date(From)}{Words.To(To)}.";
+        $"The placement costs {Words.Money(Rate)} a {Words.Label(SearchCodes.Per, Per)} from {Words.Date(From)}{Words.To(To)}, as agreed.";
 }

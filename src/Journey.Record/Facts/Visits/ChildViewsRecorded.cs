@@ -35,5 +35,5 @@ public sealed record ChildViewsRecorded(string How, string InWords, string About
     public IEnumerable<Claim> Claims() => [new(VoiceLanes.Views, new Views(About), On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The child told about {About} on {Words.Date(On)}, {Words.Label(VisitCodes.How, How)}{Words.Saying(InWords)}.";
+    public string Sentence() => $"The child gave its views of {About} on {Words.Date(On)}, {Words.Label(VisitCodes.How, How)}{Words.Saying(InWords)}.";
 }
