@@ -353,7 +353,9 @@ public sealed class LedgerTests(StoreFixture store) : IClassFixture<StoreFixture
             authority,
             new StreamAppend(child, StreamKind.Child, 0, [Episode()]),
             new StreamAppend(worker, StreamKind.Worker, 0, [Episode()]),
-            new StreamAppend(Guid.CreateVersion7(), StreamKind.Returns, 0, [Episode()]));
+            new StreamAppend(Guid.CreateVersion7(), StreamKind.Returns, 0, [Episode()]),
+            new StreamAppend(Guid.CreateVersion7(), StreamKind.Team, 0, [Episode()]),
+            new StreamAppend(Guid.CreateVersion7(), StreamKind.Agency, 0, [Episode()]));
 
         async Task<List<Guid>> OfAsync(StreamKind kind)
         {
@@ -369,5 +371,7 @@ public sealed class LedgerTests(StoreFixture store) : IClassFixture<StoreFixture
         (await OfAsync(StreamKind.Child)).ShouldBe([child]);
         (await OfAsync(StreamKind.Worker)).ShouldBe([worker]);
         (await OfAsync(StreamKind.Returns)).Count.ShouldBe(1);
+        (await OfAsync(StreamKind.Team)).Count.ShouldBe(1);
+        (await OfAsync(StreamKind.Agency)).Count.ShouldBe(1);
     }
 }

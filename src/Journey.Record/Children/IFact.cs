@@ -54,6 +54,12 @@ public enum StreamKind
 
     /// <summary>The authority's returns.</summary>
     Returns,
+
+    /// <summary>A team.</summary>
+    Team,
+
+    /// <summary>Another agency.</summary>
+    Agency,
 }
 
 /// <summary>

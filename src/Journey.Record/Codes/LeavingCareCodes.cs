@@ -1,6 +1,6 @@
 namespace Journey.Record.Codes;
 
-/// <summary>Code sets of care leavers (SSDA903 guides).</summary>
+/// <summary>Code sets of care leavers (SSDA903 guides where they have one).</summary>
 public static class LeavingCareCodes
 {
     /// <summary>Whether the authority is in touch (IN_TOUCH).</summary>
@@ -68,4 +68,46 @@ public static class LeavingCareCodes
         new("Z1", "With former foster carers, suitable"),
         new("Z2", "With former foster carers, not suitable"),
         new("0", "Not known, not in touch"));
+
+    /// <summary>Legal category of a care leaver.</summary>
+    public static CodeSet Category { get; } = new(
+        "leaving-care-category",
+        "the categories of care leaver",
+        new("eligible", "Eligible child"),
+        new("relevant", "Relevant child"),
+        new("formerRelevant", "Former relevant child"),
+        new("qualifying", "Qualifying for advice and help"),
+        new("none", "None"));
+
+    /// <summary>How a care leaver was contacted; our own.</summary>
+    public static CodeSet Mode { get; } = new(
+        "leaver-contact-mode",
+        "the modes of contact with a care leaver",
+        new("inPerson", "In person"),
+        new("video", "By video"),
+        new("phone", "By telephone"),
+        new("message", "By message"),
+        new("email", "By email"),
+        new("letter", "By letter"));
+
+    /// <summary>Why a care leaver no longer stays with former carers; our own.</summary>
+    public static CodeSet StayingPutEnd { get; } = new(
+        "staying-put-end",
+        "the ends of staying put",
+        new("movedOn", "Moved on as planned"),
+        new("youngPerson", "Wish of the young person"),
+        new("carer", "Wish of the carer"),
+        new("breakdown", "Broke down"),
+        new("turned21", "Turned 21"),
+        new("other", "Another reason"));
+
+    /// <summary>Why a care leaver's case closed; our own.</summary>
+    public static CodeSet CaseEnd { get; } = new(
+        "leaver-case-end",
+        "the reasons for closing a care leaver's case",
+        new("age", "Reached the age at which help ends"),
+        new("notWanted", "Does not want help now"),
+        new("moved", "Help comes from another authority"),
+        new("died", "Died"),
+        new("other", "Another reason"));
 }

@@ -73,4 +73,16 @@ public static class WorkforceCodes
         new("7", "Career break"),
         new("8", "Other"),
         new("9", "Not yet known"));
+
+    /// <summary>Why a worker is absent (children's social work workforce census).</summary>
+    public static CodeSet Absence { get; } = new(
+        "worker-absence",
+        "the reasons for absence",
+        new("SIC", "Sickness"),
+        new("MAT", "Maternity, paternity or adoption leave"),
+        new("TRN", "Training"),
+        new("UNA", "Absence without leave"),
+        new("UNP", "Unpaid leave"),
+        new("PUB", "Public duties"),
+        new("OTH", "Another reason"));
 }

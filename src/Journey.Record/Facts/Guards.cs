@@ -89,6 +89,23 @@ public static class Guards
     public static IEnumerable<Rule<TFact>> Decided<TFact>(Func<TFact, string?> by, Func<TFact, string?> rationale)
         where TFact : class, IFact => [Said("name of who decided", by), Said("reasons", rationale)];
 
+    /// <summary>G4: a fact may not lie before the fact it names; no name is no break.</summary>
+    public static Rule<TFact> NotBefore<TFact>(string noun, Func<TFact, Guid?> of)
+        where TFact : class, IFact =>
+        new("G4", $"The date lies before the {noun}. Check both dates.", q =>
+            of(q.Fact) is { } named && q.Record.Find(named)?.Assertion is IFact earlier && q.Fact.EffectiveFrom() < earlier.EffectiveFrom());
+
+    /// <summary>An answer that is due before it was asked for.</summary>
+    public static Rule<TFact> NotDueBefore<TFact>(Func<TFact, DateOnly?> due)
+        where TFact : class, IFact =>
+        new("due-early", "It is due before it was asked for. Check both dates.", q => due(q.Fact) < q.Fact.EffectiveFrom());
+
+    /// <summary>The worker named is in post on the day.</summary>
+    public static Rule<TFact> WorkerInPost<TFact>(Func<TFact, string?> worker)
+        where TFact : class, IFact =>
+        new("worker-not-in-post", "The worker is not in post on that day. Check the date, or record when the worker joined.", q =>
+            worker(q.Fact) is { } number && !q.Beside.InPost(number, q.Fact.EffectiveFrom()));
+
     /// <summary>A referral is open or the child is looked after on the day.</summary>
     public static bool HasOpenCase(ChildRecord record, DateOnly day) =>
         record.On(FrontDoorLanes.Referrals, day).Any() || record.On(CareLanes.Care, day).Any();

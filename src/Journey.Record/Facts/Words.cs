@@ -49,4 +49,8 @@ public static class Words
 
     /// <summary>"1 week", "2 weeks".</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number.ToString(English)} {noun}s";
+
+    /// <summary>A sum of money: £7,500, £12.50.</summary>
+    public static string Money(decimal pounds) =>
+        $"{(pounds < 0 ? "-" : "")}£{Math.Abs(pounds).ToString(pounds == decimal.Truncate(pounds) ? "#,0" : "#,0.00", English)}";
 }

@@ -11,6 +11,12 @@ internal sealed class WorkerStream;
 /// <summary>Names the stream of an authority's returns in the ledger.</summary>
 internal sealed class ReturnsStream;
 
+/// <summary>Names a team's stream in the ledger.</summary>
+internal sealed class TeamStream;
+
+/// <summary>Names another agency's stream in the ledger.</summary>
+internal sealed class AgencyStream;
+
 /// <summary>The names under which kinds of stream are stored.</summary>
 internal static class StreamTypes
 {
@@ -19,6 +25,8 @@ internal static class StreamTypes
         StreamKind.Child => typeof(ChildStream),
         StreamKind.Worker => typeof(WorkerStream),
         StreamKind.Returns => typeof(ReturnsStream),
+        StreamKind.Team => typeof(TeamStream),
+        StreamKind.Agency => typeof(AgencyStream),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -28,6 +36,8 @@ internal static class StreamTypes
         StreamKind.Child => "child_stream",
         StreamKind.Worker => "worker_stream",
         StreamKind.Returns => "returns_stream",
+        StreamKind.Team => "team_stream",
+        StreamKind.Agency => "agency_stream",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

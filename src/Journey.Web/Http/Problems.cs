@@ -11,6 +11,9 @@ public static class Problems
     /// <summary>A child that does not exist or may not be seen: the two look the same.</summary>
     public static Problem ChildUnknown { get; } = new("child-unknown", 404, "There is no such child in this authority. Check the identifier.");
 
+    /// <summary>A team's or an agency's record that does not exist.</summary>
+    public static Problem RecordUnknown { get; } = new("record-unknown", 404, "There is no such record in this authority. Check the identifier.");
+
     /// <summary>A worker that does not exist.</summary>
     public static Problem WorkerUnknown { get; } = new("worker-unknown", 404, "There is no such worker in this authority. Check the identifier.");
 

@@ -3,8 +3,10 @@ using Journey.Record.Children;
 using Journey.Record.Codes;
 using Journey.Record.Facts.Assessments;
 using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Enquiries;
 using Journey.Record.Facts.FrontDoor;
 using Journey.Record.Facts.Plans;
+using Journey.Record.Facts.Protection;
 
 namespace Journey.Record.Facts.Closure;
 
@@ -35,6 +37,11 @@ public sealed record CaseClosed(
             q.Fact.On < q.Record.Find<ReferralReceived>(q.Fact.Referral)?.On),
         new("8867", "An assessment is still open. Complete or cancel it first.", q =>
             q.Record.On(AssessmentLanes.Assessments, q.Fact.On).Any()),
+        new("8565", "An enquiry is still open. Complete it first.", q => q.Record.On(EnquiryLanes.Enquiries, q.Fact.On).Any()),
+        new("8868", "An enquiry called for a conference and none was held. Record the conference, or that none was required.", q =>
+            q.Record.Facts<Section47Completed>().Any(f => !f.Fact.IcpcNotRequired && f.Fact.EndOn <= q.Fact.On
+                && q.Record.Find<Section47Started>(f.Fact.Enquiry) is { } enquiry
+                && !q.Record.Facts<IcpcHeld>().Any(c => c.Fact.HeldOn >= enquiry.StartOn && c.Fact.HeldOn <= q.Fact.On))),
         new("plan-open", "A plan is still open. End it first.", q => q.Record.On(PlanLanes.Plan, q.Fact.On).Any()),
         new("care-open", "The child is still looked after. End the period of care first.", q =>
             q.Record.On(CareLanes.Care, q.Fact.On).Any()),

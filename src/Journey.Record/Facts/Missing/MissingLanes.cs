@@ -8,9 +8,40 @@ public sealed record MissingSpell(string Kind);
 /// <summary>How the child was found.</summary>
 public sealed record MissingClosing(string? FoundHow);
 
+/// <summary>The child was offered an interview after coming back.</summary>
+public sealed record ReturnInterviewOffer(Guid Missing);
+
+/// <summary>Whether the interview took place.</summary>
+public sealed record ReturnInterviewAnswer(bool Held, string? Reason);
+
+/// <summary>An interview with a child who came back.</summary>
+public sealed record ReturnInterview(Guid Offer, bool Independent);
+
+/// <summary>How much a child is at risk of exploitation of a kind.</summary>
+public sealed record ExploitationRisk(string Kind, string Level) : IKeyed
+{
+    /// <inheritdoc/>
+    public string Key() => Kind;
+}
+
+/// <summary>A child was referred as a possible victim of trafficking.</summary>
+public sealed record TraffickingReferral(string By);
+
 /// <summary>Lanes of missing episodes.</summary>
 public static class MissingLanes
 {
     /// <summary>Missing episodes, each until the child returns.</summary>
     public static Lane<MissingSpell> Missing { get; } = Lane<MissingSpell>.Overlapping("missing", typeof(MissingClosing));
+
+    /// <summary>Offers of an interview, each open until it is held or declined.</summary>
+    public static Lane<ReturnInterviewOffer> ReturnInterviewOffers { get; } = Lane<ReturnInterviewOffer>.Overlapping("return-interview-offers", typeof(ReturnInterviewAnswer));
+
+    /// <summary>Interviews with a child who came back.</summary>
+    public static Lane<ReturnInterview> ReturnInterviews { get; } = Lane<ReturnInterview>.Point("return-interviews");
+
+    /// <summary>Assessments of exploitation.</summary>
+    public static Lane<ExploitationRisk> Exploitation { get; } = Lane<ExploitationRisk>.Point("exploitation-risks");
+
+    /// <summary>Referrals of possible trafficking.</summary>
+    public static Lane<TraffickingReferral> Trafficking { get; } = Lane<TraffickingReferral>.Point("trafficking-referrals");
 }

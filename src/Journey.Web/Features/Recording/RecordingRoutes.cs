@@ -36,6 +36,12 @@ public static class RecordingRoutes
         Map(routes.MapGroup("/authorities/{authority}/workers").WithTags("Workers"), StreamKind.Worker,
             act => (HttpContext context, string authority, Guid worker, RecordingService service) => act(context, service, authority, worker, null),
             act => (HttpContext context, string authority, Guid worker, Guid fact, RecordingService service) => act(context, service, authority, worker, fact));
+        Map(routes.MapGroup("/authorities/{authority}/teams").WithTags("Teams"), StreamKind.Team,
+            act => (HttpContext context, string authority, Guid team, RecordingService service) => act(context, service, authority, team, null),
+            act => (HttpContext context, string authority, Guid team, Guid fact, RecordingService service) => act(context, service, authority, team, fact));
+        Map(routes.MapGroup("/authorities/{authority}/agencies").WithTags("Agencies"), StreamKind.Agency,
+            act => (HttpContext context, string authority, Guid agency, RecordingService service) => act(context, service, authority, agency, null),
+            act => (HttpContext context, string authority, Guid agency, Guid fact, RecordingService service) => act(context, service, authority, agency, fact));
     }
 
     private static void Map(RouteGroupBuilder group, StreamKind kind, Func<Handling, Delegate> onRecord, Func<Handling, Delegate> onFact)

@@ -52,7 +52,12 @@ public sealed class RecordingService(
                 ? record.IsEmpty && act.Kind == StreamKind.Worker && act.Steps[0] is not Step.Record { Fact: WorkerJoined }
                     ? Problems.WorkerUnknown
                     : await DecideAsync(authority, act, record, actor, ct)
-                : act.Kind == StreamKind.Child ? Problems.ChildUnknown : Problems.WorkerUnknown;
+                : act.Kind switch
+                {
+                    StreamKind.Child => Problems.ChildUnknown,
+                    StreamKind.Worker => Problems.WorkerUnknown,
+                    _ => Problems.RecordUnknown,
+                };
         }, cancellation);
     }
 
