@@ -20,10 +20,11 @@ internal sealed class ServerProcess
 
     public static async Task<ServerProcess> StartAsync(PostgresBinaries binaries, ServerAccount account, ClusterFolder folder, int port, bool durable)
     {
+        // A terse log leaves out the details of an error, which repeat the row that caused it.
         string[] careless = durable ? [] : ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"];
         var server = account.RunTiedToThread(
             [binaries.Postgres, "-D", folder.Data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-            "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "max_connections=200", .. careless]);
+            "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "max_connections=200", "-c", "log_error_verbosity=terse", .. careless]);
 
         // The shell gives the server a log file instead of pipes that would break with this process, then becomes the server.
         var start = Command.Start(["/bin/sh", "-c", "exec \"$@\" >\"$0\" 2>&1 </dev/null", folder.Log, .. server]);

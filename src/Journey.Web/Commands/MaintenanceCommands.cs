@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Journey.Store.Projections;
 using Journey.Store.Writing;
+using Journey.Web.Access;
+using Journey.Web.Hosting;
+using Journey.Web.Http;
 
 namespace Journey.Web.Commands;
 
@@ -40,7 +43,14 @@ public sealed class MaintenanceCommands : ICommandModule
             var well = true;
             foreach (var authority in authorities)
             {
-                well &= await run(services, authority, ct);
+                var ask = new Ask(Person.OfTheCommandLine(), Permissions.Maintain, authority, Asked.Now, name);
+                var outcome = await services.GetRequiredService<Gate>().OtherAsync<bool>(ask, async (_, _, token) => await run(services, authority, token), ct);
+                if (!outcome.Has(out var done, out var problem))
+                {
+                    return Output.Say(problem);
+                }
+
+                well &= done;
             }
 
             return well ? Exit.Done : Exit.Refused;

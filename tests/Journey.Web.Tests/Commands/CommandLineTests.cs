@@ -121,6 +121,7 @@ public sealed class CommandLineTests(WebFixture fixture) : IClassFixture<WebFixt
         (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(1);
         (await RunAsync($"rebuild --authority {journey.Authority}")).Code.ShouldBe(0);
         (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(0);
+        (await journey.GetAsync("access-log", "auditor")).Body["items"]!.AsArray().Count(i => i!["question"]!.GetValue<string>() is "verify" or "rebuild").ShouldBe(4);
     }
 
     private async Task<(int Code, string Out, string Error)> RunAsync(string arguments, params (string Name, string Value)[] settings)
