@@ -8,6 +8,10 @@ namespace Journey.Web.Tests.Features;
 /// <summary>Recording, correcting and withdrawing over HTTP.</summary>
 public sealed class RecordingTests(WebFixture fixture) : IClassFixture<WebFixture>
 {
+    private static readonly string[] Members = ["SW10001"];
+
+    private static readonly string[] Areas = ["E09000027"];
+
     private static readonly object Ethnicity = new { code = "WBRI", from = "2025-06-01" };
 
     [Fact]
@@ -234,5 +238,23 @@ public sealed class RecordingTests(WebFixture fixture) : IClassFixture<WebFixtur
         versions.ShouldBe([1, 2, 3, 4, 5]);
         marks.Values.ShouldBe(["recorded", "recorded w", "recorded c", "withdrawn w", "corrected"]);
         (await journey.GetAsync($"children/{child}/history?cursor={cursor ?? "eA"}")).Code.ShouldBe("cursor-unknown");
+    }
+
+    [Fact]
+    public async Task Teams_and_agencies_have_records_of_their_own()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        var (team, child) = (Guid.CreateVersion7(), await journey.OpenAsync("JRN0000001"));
+        var formed = new { called = "Assessment North", members = Members, agencies = Array.Empty<string>(), on = "2025-04-01" };
+        var vacancy = new { post = "N-014", fte = 1.0, coveredByAgency = false, on = "2025-05-01" };
+
+        (await journey.RecordRawAsync($"teams/{team}/vacancies", 0, vacancy, "manager")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await journey.RecordAsync($"teams/{team}", "team-foundations", 0, formed, "manager");
+        await journey.RecordAsync($"teams/{team}", "vacancies", 1, vacancy, "manager");
+        await journey.RecordAsync(
+            $"agencies/{Guid.CreateVersion7()}", "footprints", 0,
+            new { agency = "Example Health Trust", kind = "trust", areas = Areas, from = "2024-04-01" }, "manager");
+
+        (await journey.RecordRawAsync($"teams/{child}/team-foundations", 1, formed, "manager")).Code.ShouldBe("record-unknown");
     }
 }

@@ -34,5 +34,6 @@ public sealed record SuspensionRecorded(decimal Days, string Reason, DateOnly Fr
     public IEnumerable<Claim> Claims() => [new(SchoolLanes.Suspensions, new Suspension(Days), From)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The child was suspended from school on {Words.Date(From)} for {Words.Number(Days)} {(Days == 1 ? "day" : "days")}{Words.Saying(Reason)}.";
+    public string Sentence() => $"The child was suspended from school on {Words.Date(From)} for {Words.Number(Days)} "
+        + $"{(Days == 1 ? "day" : "days")}{Words.Saying(Reason)}.";
 }

@@ -36,5 +36,6 @@ public sealed record CareLeaverContacted(string Mode, string InTouch, string? Su
 
     /// <inheritdoc/>
     public string Sentence() =>
-        $"Contact on {Words.Date(On)}{Words.At(At)}, {Words.Label(LeavingCareCodes.Mode, Mode)}, {Words.Label(LeavingCareCodes.InTouch, InTouch)}{Words.Saying(Summary)}.";
+        $"Contact on {Words.Date(On)}{Words.At(At)}, {Words.Label(LeavingCareCodes.Mode, Mode)}, "
+        + $"{Words.Label(LeavingCareCodes.InTouch, InTouch)}{Words.Saying(Summary)}.";
 }

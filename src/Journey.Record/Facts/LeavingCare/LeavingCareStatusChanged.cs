@@ -24,7 +24,7 @@ public sealed record LeavingCareStatusChanged(string Category, DateOnly On) : IF
         Guards.Known<LeavingCareStatusChanged>(LeavingCareCodes.Category, "unknown-code", f => f.Category),
         new("leaver-age", "Nobody is a care leaver before the 16th birthday. Check the date.", q =>
             q.Fact.Category != "none" && Guards.AgeOn(q.Record, q.Fact.On) < 16),
-        new("category-age", "Former relevant and qualifying young people are 18 or over, eligible and relevant ones under 18. Check the category and the date.", q =>
+        new("category-age", "Former relevant and qualifying young people are 18 or over, eligible and relevant ones under 18. Check both.", q =>
             (q.Fact.Category is "formerRelevant" && Guards.AgeOn(q.Record, q.Fact.On) < 18)
             || (q.Fact.Category is "eligible" or "relevant" && Guards.AgeOn(q.Record, q.Fact.On) >= 18)),
         new("thirteen-weeks", "The child was looked after for less than 13 weeks since the 14th birthday. Check the category and the periods of care.", q =>
@@ -50,7 +50,9 @@ public sealed record LeavingCareStatusChanged(string Category, DateOnly On) : IF
     private static int? WeeksSinceFourteen(ChildRecord record, DateOnly day)
     {
         var care = record.Timeline(CareLanes.Care);
-        if (care.Count == 0 || record.Timeline(IdentityLanes.Birth) is not [.., var last] || last.As<Birth>().Born is not { Year: < 9900 } born || day < born.AddYears(14))
+        if (care.Count == 0
+            || record.Timeline(IdentityLanes.Birth) is not [.., var last]
+            || last.As<Birth>().Born is not { Year: < 9900 } born || day < born.AddYears(14))
         {
             return null;
         }
