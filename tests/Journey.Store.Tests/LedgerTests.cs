@@ -185,6 +185,8 @@ public sealed class LedgerTests(StoreFixture store) : IClassFixture<StoreFixture
         var appended = await store.ImportAsync(authority, stated, streams);
 
         appended.KnownAt.ShouldBe(stated);
+        (await store.Knowledge.IsBoundaryAsync(authority, appended.Position, Cancelled)).ShouldBeTrue();
+        (await store.Knowledge.IsBoundaryAsync(authority, appended.Position - 1, Cancelled)).ShouldBeFalse();
         var before = await store.Knowledge.ResolveAsync(authority, stated.AddMicroseconds(-1), Cancelled);
         var after = await store.Knowledge.ResolveAsync(authority, stated, Cancelled);
         (await store.Knowledge.HeadAsync(authority, Cancelled)).ShouldBe(after.Position);

@@ -71,6 +71,22 @@ public sealed class KnowledgeClock(NpgsqlDataSource source)
             position) is { } known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
     }
 
+    /// <summary>True when a position lies between two units of work, or at an end of the ledger: no act is known by half there.</summary>
+    public async Task<bool> IsBoundaryAsync(string authority, long position, CancellationToken cancellation = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.OneAsync<bool>(
+            $"""
+            select (select timestamp from {StoreSchema.Name}.mt_events where tenant_id = $1 and seq_id <= $2 and type <> '{EventCatalogue.Tombstone}' order by seq_id desc limit 1)
+                is distinct from
+                (select timestamp from {StoreSchema.Name}.mt_events where tenant_id = $1 and seq_id > $2 and type <> '{EventCatalogue.Tombstone}' order by seq_id limit 1)
+                or not exists (select 1 from {StoreSchema.Name}.mt_events where tenant_id = $1)
+            """,
+            cancellation,
+            authority,
+            position);
+    }
+
     /// <summary>How far the database's clock is ahead of another; for the health check that compares it with the machine's.</summary>
     public async Task<TimeSpan> SkewAsync(TimeProvider machine, CancellationToken cancellation = default)
     {

@@ -64,12 +64,13 @@ public sealed class Viewpoints(KnowledgeClock knowledge, TimeProvider clock)
         return new Basis(authority, day.Value ?? Today, at.Position, at.KnownAt, at.Final);
     }
 
-    /// <summary>True when the ledger reaches the position, and an instant said to be final is final there.</summary>
+    /// <summary>True when the ledger reaches the position, no unit of work is cut there, and an instant said to be final is final there.</summary>
     private async Task<bool> IsTrueAsync(Basis basis, CancellationToken cancellation)
     {
         if (!basis.Final)
         {
-            return basis.Position <= await knowledge.HeadAsync(basis.Authority, cancellation);
+            return basis.Position <= await knowledge.HeadAsync(basis.Authority, cancellation)
+                && await knowledge.IsBoundaryAsync(basis.Authority, basis.Position, cancellation);
         }
 
         return basis.KnownAt is { } known && await knowledge.ResolveAsync(basis.Authority, known, cancellation) is { Final: true } at && at.Position == basis.Position;
