@@ -16,8 +16,8 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     /// <summary>Session header: the instant at which imported history was known (round-trip format).</summary>
     public const string StatedAt = "statedAt";
 
-    /// <summary>Session header: the instant of the unit of work whose next part this is (round-trip format).</summary>
-    public const string Continues = "continues";
+    /// <summary>The instant of the unit of work whose next part is being saved. Not a session header: those are kept with the events.</summary>
+    public static AsyncLocal<DateTimeOffset?> Continues { get; } = new();
 
     /// <summary>A bucket of the sparse clock table is closed by the hour, or by this many positions.</summary>
     private const int BucketSize = 1000;
@@ -52,7 +52,7 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
         var ledger = await LookAsync(session, authority, streams, events, token);
         Check(streams, ledger);
         var now = Microseconds(clock.GetUtcNow());
-        var continued = session.GetHeader(Continues) is string begun ? Instant(begun) : (DateTimeOffset?)null;
+        var continued = Continues.Value;
         var at = continued ?? (session.GetHeader(StatedAt) is string stated ? Stated(stated, ledger.LastAt, now) : Next(ledger.LastAt, now));
         foreach (var pending in events)
         {
@@ -153,11 +153,9 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
 
     private static DateTimeOffset Stated(string text, DateTimeOffset? last, DateTimeOffset now)
     {
-        var stated = Microseconds(Instant(text));
+        var stated = Microseconds(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
         return stated <= last || stated > now ? throw new KnowledgeClockException(stated, last, now) : stated;
     }
-
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     /// <summary>As the database keeps it, in UTC.</summary>
     private static DateTimeOffset Microseconds(DateTimeOffset instant)

@@ -119,11 +119,6 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
             session.SetHeader(LedgerLock.StatedAt, imported.StatedAt.ToString("O"));
         }
 
-        if (at is { } instant)
-        {
-            session.SetHeader(LedgerLock.Continues, instant.ToString("O"));
-        }
-
         var events = new List<IEvent>();
         foreach (var stream in streams)
         {
@@ -139,6 +134,7 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
             }
         }
 
+        LedgerLock.Continues.Value = at;
         try
         {
             await session.SaveChangesAsync(cancellation);
