@@ -24,11 +24,12 @@ public static class OpenApi
             return Task.CompletedTask;
         }));
 
-    /// <summary>Maps both.</summary>
+    /// <summary>Maps both, and leads whoever opens the printed address there.</summary>
     public static void MapJourneyOpenApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi().Needs(Permissions.Anyone);
         routes.MapScalarApiReference(ReferencePath, o => o
             .DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools().HideClientButton()).Needs(Permissions.Anyone);
+        routes.MapGet("/", () => Results.Redirect(ReferencePath)).ExcludeFromDescription().Needs(Permissions.Anyone);
     }
 }
