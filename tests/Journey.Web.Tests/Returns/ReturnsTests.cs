@@ -11,7 +11,10 @@ using Journey.Kit;
 using Journey.Record.Children;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Identity;
+using Journey.Record.Measures;
+using Journey.Store.Projections;
 using Journey.Web.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Journey.Web.Tests.Returns;
 
@@ -82,6 +85,38 @@ public sealed class ReturnsTests(WebFixture fixture) : IClassFixture<WebFixture>
         var before = await BytesAsync(served, $"returns/ssda903/2025/files?basis={token}");
         await LoadAsync(served, SixChildren.ThisYear, 2026, "known=2026-04-20");
         (await BytesAsync(served, $"returns/ssda903/2025/files?basis={token}")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Every_list_and_figure_at_a_basis_stays_the_same_bytes_after_the_next_return_and_a_rebuild()
+    {
+        await using var served = await fixture.ServeAsync(2026, 6, 30);
+        await LoadAsync(served, SixChildren.LastYear, 2025, "known=2025-06-30");
+        var token = (await served.GetAsync("looked-after?validAt=2025-03-31&knownAt=2025-06-30", Manager)).Token;
+        string[] questions =
+        [
+            "looked-after?", "episodes?", "caseload?", "caseload/SW10004?", "unallocated?", "lateness?", "children?",
+            .. MeasureCatalogue.All.SelectMany(m => new[] { $"measures/{m.Code}?year=2025&", $"measures/{m.Code}/cohort?year=2025&" }),
+        ];
+        var before = await AskAsync();
+
+        await LoadAsync(served, SixChildren.ThisYear, 2026, "known=2026-04-20");
+        (await AskAsync()).ShouldBe(before);
+        await served.Host.Services.GetRequiredService<SegmentRebuild>().RunAsync(served.Authority, cancellation: WebFixture.Cancelled);
+        (await AskAsync()).ShouldBe(before);
+
+        async Task<List<string>> AskAsync()
+        {
+            var answers = new List<string>();
+            foreach (var question in questions)
+            {
+                var heard = await served.GetAsync($"{question}basis={token}", Manager);
+                heard.Status.ShouldBe(HttpStatusCode.OK, question);
+                answers.Add(heard.Text);
+            }
+
+            return answers;
+        }
     }
 
     [Fact]
