@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
 using Journey.Web.Http;
 using Spectre.Console;
 
@@ -91,20 +93,20 @@ public static class Output
         console.Write(table);
     }
 
+    /// <summary>A value that a spreadsheet would run is made text.</summary>
     private static void Csv(Rows rows)
     {
-        Console.Out.WriteLine(string.Join(',', rows.Columns));
-        foreach (var cells in rows.Cells)
+        using var csv = new CsvWriter(
+            Console.Out, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = Environment.NewLine }, leaveOpen: true);
+        foreach (var cells in rows.Cells.Prepend(rows.Columns))
         {
-            Console.Out.WriteLine(string.Join(',', cells.Select(c => Quoted(Word(c)))));
-        }
-    }
+            foreach (var cell in cells)
+            {
+                csv.WriteField(Word(cell));
+            }
 
-    /// <summary>Quoted where it must be; a value that a spreadsheet would run is made text.</summary>
-    private static string Quoted(string word)
-    {
-        var safe = word is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{word}" : word;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+            csv.NextRecord();
+        }
     }
 
     private static string Word(object? value) => value switch

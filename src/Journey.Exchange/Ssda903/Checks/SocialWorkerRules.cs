@@ -1,4 +1,5 @@
 using Journey.Exchange.Ssda903.Layout;
+using Journey.Record.Codes;
 
 namespace Journey.Exchange.Ssda903.Checks;
 
@@ -6,8 +7,6 @@ namespace Journey.Exchange.Ssda903.Checks;
 internal static class SocialWorkerRules
 {
     private const int MostDaysBetween = 7;
-
-    private static readonly string[] Reasons = ["MANAGE", "FCONTA", "LEFTRL", "ORGRST", "TSPROC", "ABSENC", "CHCHAN", "PCCHAN", "SWDIED", "OTHERS"];
 
     /// <summary>SW02: SW_ID starts with SW or XX and has at least two characters more.</summary>
     public static ReturnRule UnknownId { get; } = new(
@@ -45,7 +44,7 @@ internal static class SocialWorkerRules
         "SW13",
         ["SW_REASON"],
         "The reason for the change of social worker is not a known code: give one of the ten reasons.",
-        r => Rows(r).Where(w => w.SwReason is null ? w != First(r, w.Child) : !Reasons.Contains(w.SwReason, StringComparer.Ordinal)));
+        r => Rows(r).Where(w => w.SwReason is null ? w != First(r, w.Child) : !AllocationCodes.WorkerChange.Knows(w.SwReason, r.Year)));
 
     /// <summary>SW17: a child looked after on 31 March has a worker on that day; the row is the last worker's.</summary>
     public static ReturnRule NoneAtEnd { get; } = new(
