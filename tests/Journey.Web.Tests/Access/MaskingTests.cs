@@ -60,6 +60,29 @@ public sealed class MaskingTests(WebFixture fixture) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task A_record_sealed_after_adoption_is_hidden_from_yesterday_too_and_open_only_to_those_cleared()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 11, 20);
+        var child = await journey.OpenAsync("JRN0000001");
+        var record = $"children/{child}";
+        var care = await journey.RecordAsync(record, "periods-of-care", 1, new { startOn = "2025-06-10", legalStatus = "E1", need = "N1" });
+        await journey.RecordAsync(record, "period-of-care-ends", 2, new { periodOfCare = care, endOn = "2025-11-10", rec = "E12" });
+        (await journey.GetAsync(record)).Status.ShouldBe(HttpStatusCode.OK);
+
+        journey.ItIs(2025, 11, 21);
+        await journey.RecordAsync(record, "sealings", 3, new { adoptionOrderOn = "2025-11-10" });
+
+        foreach (var path in new[] { record, $"{record}?knownAt=2025-11-20&validAt=2025-07-01", $"{record}/history" })
+        {
+            (await journey.GetAsync(path, "practitioner; team=Safeguarding North")).Status.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+
+        var list = await journey.GetAsync("looked-after?validAt=2025-07-01&knownAt=2025-11-20");
+        (list.Body["total"]!.GetValue<int>(), list.Body["notShown"]!.GetValue<int>()).ShouldBe((0, 1));
+        (await journey.GetAsync(record, "practitioner; clearance=restricted")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_restriction_that_begins_later_or_was_withdrawn_hides_nothing()
     {
         await using var journey = await fixture.ServeAsync(2025, 6, 1);
