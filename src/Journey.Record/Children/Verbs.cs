@@ -16,6 +16,9 @@ public abstract record Step(Guid EventId, Guid FactId)
     public sealed record Withdraw(Guid EventId, Guid FactId, string Code, string Reason) : Step(EventId, FactId);
 }
 
+/// <summary>Steps on one record, in order. An act that touches several records has one of these for each.</summary>
+public sealed record RecordSteps(Guid Record, StreamKind Kind, IReadOnlyList<Step> Steps);
+
 /// <summary>What a verb decided: nothing is half-accepted.</summary>
 public abstract record Decision
 {

@@ -1,0 +1,8 @@
+namespace Journey.Generator.Telling;
+
+/// <summary>The chapters of a life, in the order in which they are told. An earlier chapter opens what a later one builds on.</summary>
+public static class Chapters
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IChapter> All { get; } = [new IdentityChapter()];
+}
