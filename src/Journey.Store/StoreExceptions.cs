@@ -27,6 +27,10 @@ public sealed class StaleVersionException(Guid stream, long expected, long curre
     public long Current { get; } = current;
 }
 
+/// <summary>What an act was decided on, beside the streams it appends to, has changed; nothing was appended. Decide again.</summary>
+public sealed class OvertakenException()
+    : Exception("What this was decided on has changed meanwhile. Read again and decide again.");
+
 /// <summary>Event ids that are already stored in this authority's ledger; nothing was appended.</summary>
 public sealed class AlreadyStoredException(IReadOnlyCollection<Guid> eventIds)
     : Exception($"{eventIds.Count} of these events are already stored, among them {eventIds.FirstOrDefault()}. The same act sent twice is one act.")

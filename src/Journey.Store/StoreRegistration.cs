@@ -44,6 +44,7 @@ public static class StoreRegistration
         services.AddSingleton<LedgerWriter>();
         services.AddSingleton<KnowledgeClock>();
         services.AddSingleton<RecordReader>();
+        services.AddSingleton<ChildReader>();
         services.AddSingleton<SegmentReader>();
         services.AddSingleton<SegmentRebuild>();
         services.AddSingleton<Reconciliation>();

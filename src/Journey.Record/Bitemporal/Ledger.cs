@@ -2,13 +2,16 @@ namespace Journey.Record.Bitemporal;
 
 /// <summary>
 /// A statement where it stands: its position in the authority's ledger, its version in its stream (both ascending, gaps allowed),
-/// and when it became known. <paramref name="Origin"/> says who said it; the fold never reads it.
+/// and when it became known. <paramref name="Origin"/> says who said it, <paramref name="Stream"/> in which stream it stands; the fold reads
+/// neither.
 /// </summary>
-public sealed record LedgerEntry(long Position, long Version, DateTimeOffset KnownAt, IStatement Statement, Origin? Origin = null);
+public sealed record LedgerEntry(
+    long Position, long Version, DateTimeOffset KnownAt, IStatement Statement, Origin? Origin = null, Guid Stream = default);
 
 /// <summary>
 /// Who said it, and where it came from. <paramref name="Source"/>, <paramref name="SourceRef"/> and <paramref name="LoadedAt"/> (the
-/// instant it was really appended) are given for imported history only; <paramref name="Load"/> is the load it came with.
+/// instant it was really appended) are given for imported history only; <paramref name="Load"/> is the load it came with;
+/// <paramref name="With"/> names the other records that the same act touched, where they belong together.
 /// </summary>
 public sealed record Origin(
     Guid EventId,
@@ -21,11 +24,12 @@ public sealed record Origin(
     string? SourceRef = null,
     DateTimeOffset? SourceRecordedAt = null,
     DateTimeOffset? LoadedAt = null,
-    Guid? Load = null);
+    Guid? Load = null,
+    IReadOnlyList<Guid>? With = null);
 
 /// <summary>
-/// A fact as believed. <paramref name="Ordinal"/> is the stream version at which it was first recorded, so that a correction never
-/// reorders facts of one day; <paramref name="Recorded"/> and <paramref name="Stated"/> are the entries that first and last stated it.
+/// A fact as believed. <paramref name="Ordinal"/> is the position at which it was first recorded, so that a correction never reorders facts
+/// of one day, and facts of two linked streams have one order; <paramref name="Recorded"/> and <paramref name="Stated"/> are the entries that first and last stated it.
 /// </summary>
 public sealed record Belief(Guid FactId, IAssertion Assertion, long Ordinal, LedgerEntry Recorded, LedgerEntry Stated, DateOnly? NotReportedFrom);
 
@@ -109,7 +113,7 @@ public sealed class Ledger
                 _anomalies.Add(new Anomaly(entry, "recorded-twice"));
                 break;
             case IAsserted { Correction: null } asserted:
-                Add(new Belief(id, asserted.Assertion, entry.Version, entry, entry, null));
+                Add(new Belief(id, asserted.Assertion, entry.Position, entry, entry, null));
                 break;
             case not IAsserted when belief is null:
             case IAsserted when belief is null:

@@ -1,20 +1,26 @@
 using Journey.Record.Bitemporal;
+using Journey.Record.Facts.Identity;
 
 namespace Journey.Record.Children;
 
+/// <summary>A stream and the version it stood at.</summary>
+public sealed record StreamVersion(Guid Stream, long Version);
+
 /// <summary>
-/// One stream's record as known at a position, asked by lane. Immutable to its readers; a child, a worker and an authority's returns
-/// are all asked the same way.
+/// A record as known at a position, asked by lane: one stream, or the streams that links make one child. Immutable to its readers; a child,
+/// a worker and an authority's returns are all asked the same way.
 /// </summary>
 public sealed class ChildRecord
 {
     private readonly Ledger _ledger;
 
-    private ChildRecord(Guid id, IReadOnlyList<LedgerEntry> history, Ledger ledger)
+    private ChildRecord(Guid id, IReadOnlyList<LedgerEntry> history, Ledger ledger, IReadOnlyList<StreamVersion> streams)
     {
         Id = id;
         History = history;
         _ledger = ledger;
+        Streams = streams;
+        Version = streams.Sum(s => s.Version);
     }
 
     /// <summary>The stream's id.</summary>
@@ -23,8 +29,11 @@ public sealed class ChildRecord
     /// <summary>Every entry known at the position, in stream order, withdrawn and corrected ones included.</summary>
     public IReadOnlyList<LedgerEntry> History { get; }
 
-    /// <summary>Stream version of the last entry known; 0 when there is none.</summary>
-    public long Version => _ledger.Version;
+    /// <summary>Version of the last entry known, summed over linked streams; 0 when there is none.</summary>
+    public long Version { get; }
+
+    /// <summary>The streams it is read from, each with its version: one, unless records are linked.</summary>
+    public IReadOnlyList<StreamVersion> Streams { get; }
 
     /// <summary>True when nothing was known at the position.</summary>
     public bool IsEmpty => History.Count == 0;
@@ -33,7 +42,7 @@ public sealed class ChildRecord
     public IEnumerable<Belief> Beliefs => _ledger.InOrder;
 
     /// <summary>Statements that named an unknown or withdrawn fact and had no effect.</summary>
-    public IReadOnlyList<Anomaly> Anomalies => _ledger.Anomalies;
+    public IReadOnlyList<Anomaly> Anomalies => Streams.Count == 1 ? _ledger.Anomalies : [.. _ledger.Anomalies.Where(a => !IsLink(a.Entry))];
 
     /// <summary>Lanes on which something is or was claimed, in order of name.</summary>
     public IEnumerable<Lane> Lanes => _ledger.Lanes.OrderBy(l => l.Name, StringComparer.Ordinal);
@@ -42,8 +51,26 @@ public sealed class ChildRecord
     public static ChildRecord Fold(Guid id, IEnumerable<LedgerEntry> entries, long position = long.MaxValue)
     {
         var history = entries.Where(e => e.Position <= position).ToList();
-        return new ChildRecord(id, history, Ledger.Fold(history));
+        return new ChildRecord(id, history, Ledger.Fold(history), [new StreamVersion(id, history.Count == 0 ? 0 : history[^1].Version)]);
     }
+
+    /// <summary>
+    /// Several streams that links make one child, each with its entries, read as one record under the survivor's id, in order of position.
+    /// </summary>
+    public static ChildRecord Linked(Guid id, IReadOnlyList<(Guid Stream, IReadOnlyList<LedgerEntry> Entries)> streams)
+    {
+        var history = streams.SelectMany(s => s.Entries.Select(e => e with { Stream = s.Stream })).OrderBy(e => e.Position).ToList();
+        return new ChildRecord(
+            id, history, Ledger.Fold(history), [.. streams.Select(s => new StreamVersion(s.Stream, s.Entries.Count == 0 ? 0 : s.Entries[^1].Version))]);
+    }
+
+    /// <summary>The record of one of its streams alone.</summary>
+    public ChildRecord Alone(Guid stream) => Streams.Count == 1 ? this : Fold(stream, History.Where(e => e.Stream == stream));
+
+    /// <summary>The stream in which a fact was recorded, withdrawn or not; null when it is unknown.</summary>
+    public Guid? StreamOf(Guid factId) => Streams is [var only]
+        ? History.Any(e => e.Statement.FactId == factId) ? only.Stream : null
+        : History.FirstOrDefault(e => e.Statement.FactId == factId)?.Stream;
 
     /// <summary>An empty record.</summary>
     public static ChildRecord Empty(Guid id) => Fold(id, []);
@@ -52,7 +79,7 @@ public sealed class ChildRecord
     public ChildRecord Without(Guid factId)
     {
         var others = History.Where(e => e.Statement.FactId != factId).ToList();
-        return new ChildRecord(Id, others, Ledger.Fold(others));
+        return new ChildRecord(Id, others, Ledger.Fold(others), Streams);
     }
 
     /// <summary>
@@ -62,7 +89,7 @@ public sealed class ChildRecord
     public void EachWithout(IEnumerable<Guid> facts, Action<Guid, IAssertion, ChildRecord> judge)
     {
         var ledger = Ledger.Fold(History);
-        var others = new ChildRecord(Id, History, ledger);
+        var others = new ChildRecord(Id, History, ledger, Streams);
         foreach (var factId in facts)
         {
             if (ledger.Suspend(factId) is { } belief)
@@ -77,13 +104,13 @@ public sealed class ChildRecord
     public ChildRecord With(IEnumerable<IStatement> statements)
     {
         var entries = new List<LedgerEntry>(History);
-        var (position, version) = (_ledger.Position, _ledger.Version);
+        var (position, version) = (_ledger.Position, Streams[0].Version);
         foreach (var statement in statements)
         {
-            entries.Add(new LedgerEntry(++position, ++version, DateTimeOffset.MaxValue, statement));
+            entries.Add(new LedgerEntry(++position, ++version, DateTimeOffset.MaxValue, statement, Stream: Streams[0].Stream));
         }
 
-        return new ChildRecord(Id, entries, Ledger.Fold(entries));
+        return new ChildRecord(Id, entries, Ledger.Fold(entries), [Streams[0] with { Version = version }, .. Streams.Skip(1)]);
     }
 
     /// <summary>The fact as believed, or null when unknown or withdrawn.</summary>
@@ -106,6 +133,10 @@ public sealed class ChildRecord
 
     /// <summary>The intervals of a lane that hold at the end of a day: at most one on an exclusive lane.</summary>
     public IEnumerable<Interval> On(Lane lane, DateOnly day) => Timeline(lane).Where(i => i.Period.Contains(day));
+
+    /// <summary>What is said of a link stands in each of the streams that it joins: said of one child, it is no contradiction.</summary>
+    private bool IsLink(LedgerEntry entry) =>
+        History.Any(e => e.Statement.FactId == entry.Statement.FactId && e.Statement is Asserted<ChildRecordsLinked>);
 
     /// <summary>The value of an exclusive lane at the end of a day, or null.</summary>
     public T? At<T>(Lane<T> lane, DateOnly day)

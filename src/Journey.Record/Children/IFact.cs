@@ -92,6 +92,9 @@ public interface IFact<TSelf> : IFact
     /// <summary>True when only returns state the fact and people never record it.</summary>
     static virtual bool ImportOnly => false;
 
+    /// <summary>True when the fact stands in several records at once and a verb of its own records it, such as link.</summary>
+    static virtual bool HasOwnVerb => false;
+
     /// <summary>True when the fact may be recorded before its day (a plan), up to the horizon.</summary>
     static virtual bool MayLieAhead => false;
 }

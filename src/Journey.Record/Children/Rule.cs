@@ -2,8 +2,11 @@ using Journey.Record.Bitemporal;
 
 namespace Journey.Record.Children;
 
-/// <summary>A rule that was broken: a stable code, and a sentence that says what to do next.</summary>
-public sealed record Refusal(string Code, string Sentence, Guid? FactId = null);
+/// <summary>
+/// A rule that was broken: a stable code, and a sentence that says what to do next. <paramref name="Record"/> is the record that refuses, where
+/// an act touches several.
+/// </summary>
+public sealed record Refusal(string Code, string Sentence, Guid? FactId = null, Guid? Record = null);
 
 /// <summary>
 /// What a rule may look at: the record without the fact in question, the fact, today in London, and the few facts beside the record

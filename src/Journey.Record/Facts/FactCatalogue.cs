@@ -8,7 +8,16 @@ namespace Journey.Record.Facts;
 /// <summary>What the catalogue knows of one type of fact.</summary>
 public abstract class FactType
 {
-    private protected FactType(Type type) => Type = type;
+    private readonly ConstructorInfo _constructor;
+    private readonly PropertyInfo[] _ids;
+
+    private protected FactType(Type type)
+    {
+        Type = type;
+        _constructor = type.GetConstructors()[0];
+        _ids = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.PropertyType == typeof(Guid) || p.PropertyType == typeof(Guid?) || typeof(IEnumerable<Guid>).IsAssignableFrom(p.PropertyType))];
+    }
 
     /// <summary>The fact's record type.</summary>
     public Type Type { get; }
@@ -34,6 +43,12 @@ public abstract class FactType
     /// <summary>True when only returns state it.</summary>
     public abstract bool ImportOnly { get; }
 
+    /// <summary>True when a verb of its own records it, in several records at once.</summary>
+    public abstract bool HasOwnVerb { get; }
+
+    /// <summary>True when people record it like any other fact: it has a route.</summary>
+    public bool IsRecorded => !ImportOnly && !HasOwnVerb;
+
     /// <summary>A fictional example.</summary>
     public abstract IFact Example { get; }
 
@@ -45,6 +60,44 @@ public abstract class FactType
 
     /// <summary>The statement that records or corrects a fact of this type.</summary>
     public abstract IAsserted Asserted(Guid factId, IFact fact, Correction? correction);
+
+    /// <summary>The ids that a fact names: its members that are ids or lists of ids, in order of declaration.</summary>
+    public IEnumerable<Guid> Named(IFact fact)
+    {
+        foreach (var property in _ids)
+        {
+            switch (property.GetValue(fact))
+            {
+                case Guid id:
+                    yield return id;
+                    break;
+                case IEnumerable<Guid> ids:
+                    foreach (var id in ids)
+                    {
+                        yield return id;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The same fact, naming other ids where <paramref name="ids"/> has one for the id it names.</summary>
+    public IFact Renamed(IFact fact, IReadOnlyDictionary<Guid, Guid> ids)
+    {
+        if (!Named(fact).Any(ids.ContainsKey))
+        {
+            return fact;
+        }
+
+        Guid Other(Guid id) => ids.GetValueOrDefault(id, id);
+        return (IFact)_constructor.Invoke([.. _constructor.GetParameters().Select(p => Type.GetProperty(p.Name!)!.GetValue(fact) switch
+        {
+            Guid id => Other(id),
+            IEnumerable<Guid> several => several.Select(Other).ToArray(),
+            var value => value,
+        })]);
+    }
 
     /// <summary>Every rule the fact breaks in a record without it. Dates after today are refused unless the fact may lie ahead.</summary>
     public abstract IReadOnlyList<Refusal> Judge(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside);
@@ -97,6 +150,8 @@ internal sealed class FactType<TFact> : FactType
     public override StreamKind Stream => TFact.Stream;
 
     public override bool ImportOnly => TFact.ImportOnly;
+
+    public override bool HasOwnVerb => TFact.HasOwnVerb;
 
     public override IFact Example => TFact.Example;
 

@@ -1,6 +1,8 @@
 using System.Data;
 using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 using Journey.Record.Facts;
+using Journey.Record.Facts.Identity;
 using Journey.Store.Reading;
 using Npgsql;
 
@@ -52,7 +54,7 @@ public sealed record Cohort(string Authority, long Position, long ProjectionPosi
 
 /// <summary>
 /// Answers about many children, from the segment table. Streams that changed after the table last followed are folded live and replace
-/// their rows, so that an answer is always at the position asked for.
+/// their rows, so that an answer is always at the position asked for. Records linked at the position are one member, under the survivor's id.
 /// </summary>
 public sealed class SegmentReader(NpgsqlDataSource source)
 {
@@ -89,6 +91,17 @@ public sealed class SegmentReader(NpgsqlDataSource source)
             i => i.Period.Contains(day) && (key is null || HasKey(i, key)),
             cancellation);
 
+    /// <summary>Like <see cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>, but each stream for itself.</summary>
+    public Task<Cohort> StreamsAsync(string authority, IReadOnlyCollection<Lane> lanes, long position, CancellationToken cancellation = default) =>
+        ReadAsync(authority, lanes, position, "", [], _ => true, cancellation, linked: false);
+
+    /// <summary>Streams that links make one child at a position, each group with its survivor first.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Guid>>> LinkedAsync(string authority, long position, CancellationToken cancellation = default)
+    {
+        var cohort = await StreamsAsync(authority, [IdentityLanes.Links], position, cancellation);
+        return LinkedRecords.Groups(cohort.Members.Values.SelectMany(m => m.Timeline(IdentityLanes.Links)).Select(i => i.As<RecordLink>()));
+    }
+
     /// <summary>Children with a value of this key on a lane on any day, as known at a position; in order of id.</summary>
     /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
     public async Task<IReadOnlyList<Guid>> FindByKeyAsync(
@@ -101,7 +114,7 @@ public sealed class SegmentReader(NpgsqlDataSource source)
     private static bool HasKey(Interval interval, string key) => interval.Value is IKeyed keyed && keyed.Key() == key;
 
     private async Task<Cohort> ReadAsync(
-        string authority, IReadOnlyCollection<Lane> lanes, long position, string where, object?[] parameters, Func<Interval, bool> wanted, CancellationToken cancellation)
+        string authority, IReadOnlyCollection<Lane> lanes, long position, string where, object?[] parameters, Func<Interval, bool> wanted, CancellationToken cancellation, bool linked = true)
     {
         var table = StoreSchema.Segments(authority);
         await using var connection = await source.OpenConnectionAsync(cancellation);
@@ -112,20 +125,23 @@ public sealed class SegmentReader(NpgsqlDataSource source)
         var progress = await SegmentProgress.ReadAsync(connection, authority, cancellation);
         var changed = await ChangedAsync(connection, authority, progress, position, cancellation);
         var members = new Dictionary<Guid, CohortMember>();
+        var links = linked ? await LinksAsync(connection, table, position, changed, cancellation) : [];
         await ReadTableAsync(connection, table, lanes, position, where, parameters, wanted, changed, members, cancellation);
         foreach (var streams in changed.Chunk(Batch))
         {
             await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, streams, position, cancellation))
             {
-                var ledger = Ledger.Fold(entries);
-                foreach (var lane in lanes)
+                Add(members, stream, Ledger.Fold(entries).Timeline, lanes, wanted);
+                if (linked)
                 {
-                    foreach (var interval in ledger.Timeline(lane).Where(wanted))
-                    {
-                        Member(members, stream).Add(lane, interval);
-                    }
+                    links.AddRange(LinkedRecords.Of(entries));
                 }
             }
+        }
+
+        foreach (var group in LinkedRecords.Groups(links))
+        {
+            await JoinAsync(connection, authority, group, position, members, lanes, wanted, cancellation);
         }
 
         foreach (var member in members.Values)
@@ -134,6 +150,54 @@ public sealed class SegmentReader(NpgsqlDataSource source)
         }
 
         return new Cohort(authority, position, progress, members);
+    }
+
+    private static void Add(
+        Dictionary<Guid, CohortMember> members, Guid id, Func<Lane, IReadOnlyList<Interval>> timeline, IReadOnlyCollection<Lane> lanes, Func<Interval, bool> wanted)
+    {
+        foreach (var lane in lanes)
+        {
+            foreach (var interval in timeline(lane).Where(wanted))
+            {
+                Member(members, id).Add(lane, interval);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Folds the streams of one child together: on an exclusive lane a change point of one cuts what the other holds, which their rows cannot
+    /// show. Without a row of any of them there is nothing to join, unless a lane holds only within another.
+    /// </summary>
+    private static async Task JoinAsync(
+        NpgsqlConnection connection,
+        string authority,
+        IReadOnlyList<Guid> group,
+        long position,
+        Dictionary<Guid, CohortMember> members,
+        IReadOnlyCollection<Lane> lanes,
+        Func<Interval, bool> wanted,
+        CancellationToken cancellation)
+    {
+        if (!group.Any(members.ContainsKey) && lanes.All(l => l.Within is null))
+        {
+            return;
+        }
+
+        foreach (var stream in group)
+        {
+            members.Remove(stream);
+        }
+
+        var record = await ChildReader.JoinedAsync(connection, authority, group, position, cancellation);
+        Add(members, record.Id, record.Timeline, lanes, wanted);
+    }
+
+    private static async Task<List<RecordLink>> LinksAsync(
+        NpgsqlConnection connection, string table, long position, HashSet<Guid> changed, CancellationToken cancellation)
+    {
+        var members = new Dictionary<Guid, CohortMember>();
+        await ReadTableAsync(connection, table, [IdentityLanes.Links], position, "", [], _ => true, changed, members, cancellation);
+        return [.. members.Values.SelectMany(m => m.Timeline(IdentityLanes.Links)).Select(i => i.As<RecordLink>())];
     }
 
     private static async Task LockAsync(NpgsqlConnection connection, string authority, string table, CancellationToken cancellation)

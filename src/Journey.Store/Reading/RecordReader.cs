@@ -12,7 +12,7 @@ namespace Journey.Store.Reading;
 /// </summary>
 public sealed record HistoryPage(IReadOnlyList<LedgerEntry> Entries, long Total, long? Next);
 
-/// <summary>Reads streams of the ledger as they stood at a position.</summary>
+/// <summary>Reads streams of the ledger as they stood at a position, each for itself; <see cref="ChildReader"/> follows links.</summary>
 public sealed class RecordReader(NpgsqlDataSource source)
 {
     private const string Columns = "e.stream_id, e.seq_id, e.version, e.timestamp, e.type, e.data, e.id, e.user_name, e.correlation_id, e.headers::text";
@@ -28,6 +28,15 @@ public sealed class RecordReader(NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await connection.ListAsync(
             $"select {Columns} {Upto} and e.stream_id = $3 order by e.version", Entry, cancellation, authority, position, stream);
+    }
+
+    /// <summary>The entries with these event ids, in whatever stream, in order of position.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> EventsAsync(
+        string authority, IReadOnlyCollection<Guid> eventIds, CancellationToken cancellation = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.ListAsync(
+            $"select {Columns} {Upto} and e.id = any($3) order by e.seq_id", Entry, cancellation, authority, long.MaxValue, eventIds.Distinct().ToArray());
     }
 
     /// <summary>Entries of one stream after a version (0 for the first page), at most <paramref name="size"/> of them.</summary>
@@ -114,5 +123,6 @@ public sealed class RecordReader(NpgsqlDataSource source)
         reader.GetInt64(2),
         reader.GetFieldValue<DateTimeOffset>(3),
         EventCatalogue.Read(reader.GetString(4), reader.GetFieldValue<byte[]>(5)),
-        Headers.Read(reader.OrNull<string>(9)).Origin(reader.GetGuid(6), reader.OrNull<string>(7) ?? "", reader.OrNull<string>(8) ?? ""));
+        Headers.Read(reader.OrNull<string>(9)).Origin(reader.GetGuid(6), reader.OrNull<string>(7) ?? "", reader.OrNull<string>(8) ?? ""),
+        reader.GetGuid(0));
 }

@@ -3,11 +3,25 @@ using Journey.Record.Children;
 
 namespace Journey.Store.Writing;
 
-/// <summary>One unit of work: all of it is appended, at one instant, or nothing.</summary>
-public sealed record Append(Actor Actor, string? Reason, string Correlation, IReadOnlyList<StreamAppend> Streams, Imported? Imported = null);
+/// <summary>
+/// One unit of work: all of it is appended, at one instant, or nothing. <paramref name="DecidedOn"/>: what it was decided on besides the
+/// streams themselves.
+/// </summary>
+public sealed record Append(
+    Actor Actor, string? Reason, string Correlation, IReadOnlyList<StreamAppend> Streams, Imported? Imported = null, DecidedOn? DecidedOn = null);
 
-/// <summary>Events for one stream. <paramref name="ExpectedVersion"/> is the version it stands at; 0 when it does not exist yet.</summary>
-public sealed record StreamAppend(Guid Stream, StreamKind Kind, long ExpectedVersion, IReadOnlyList<Appending> Events);
+/// <summary>
+/// Events for one stream. <paramref name="ExpectedVersion"/> is the version it stands at; 0 when it does not exist yet.
+/// <paramref name="With"/>: the other records of the same act, where they belong together.
+/// </summary>
+public sealed record StreamAppend(
+    Guid Stream, StreamKind Kind, long ExpectedVersion, IReadOnlyList<Appending> Events, IReadOnlyList<Guid>? With = null);
+
+/// <summary>
+/// What the rules looked at beside the streams that are appended to, checked under the ledger's lock: other streams still stand at the versions
+/// given, and no event of some stored names has come since a position.
+/// </summary>
+public sealed record DecidedOn(IReadOnlyDictionary<Guid, long> Versions, long Position, IReadOnlyList<string> Names);
 
 /// <summary>A statement with the event id its caller gave it, and for imported history where in the source it stands.</summary>
 public sealed record Appending(Guid EventId, IStatement Statement, string? SourceRef = null, DateTimeOffset? SourceRecordedAt = null);

@@ -14,9 +14,10 @@ internal sealed record Headers(
     DateTimeOffset? SourceRecordedAt = null,
     DateTimeOffset? LoadedAt = null,
     Guid? Load = null,
-    DateTimeOffset? StatedAt = null)
+    DateTimeOffset? StatedAt = null,
+    string? With = null)
 {
-    public static Headers Of(Append append, Appending appending) => new(
+    public static Headers Of(Append append, StreamAppend stream, Appending appending) => new(
         append.Actor.Role,
         append.Actor.OnBehalfOf,
         append.Reason,
@@ -25,7 +26,8 @@ internal sealed record Headers(
         appending.SourceRecordedAt,
         append.Imported?.LoadedAt,
         append.Imported?.Load,
-        append.Imported?.StatedAt);
+        append.Imported?.StatedAt,
+        stream.With is { Count: > 0 } with ? string.Join(' ', with) : null);
 
     public static Headers Read(string? json) =>
         (json is null ? null : JsonSerializer.Deserialize<Headers>(json, JourneyJson.Options)) ?? new Headers("");
@@ -41,10 +43,13 @@ internal sealed record Headers(
         Write(pending, "loadedAt", LoadedAt?.ToString("O"));
         Write(pending, "load", Load?.ToString("D"));
         Write(pending, "statedAt", StatedAt?.ToString("O"));
+        Write(pending, "with", With);
     }
 
     public Origin Origin(Guid eventId, string actor, string correlation) =>
-        new(eventId, actor, Role, OnBehalfOf, Reason, correlation, Source, SourceRef, SourceRecordedAt, LoadedAt, Load);
+        new(
+            eventId, actor, Role, OnBehalfOf, Reason, correlation, Source, SourceRef, SourceRecordedAt, LoadedAt, Load,
+            With is null ? null : [.. With.Split(' ').Select(Guid.Parse)]);
 
     private static void Write(IEvent pending, string name, string? value)
     {

@@ -19,6 +19,9 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     /// <summary>The instant of the unit of work whose next part is being saved. Not a session header: those are kept with the events.</summary>
     public static AsyncLocal<DateTimeOffset?> Continues { get; } = new();
 
+    /// <summary>What the unit of work that is being saved was decided on.</summary>
+    public static AsyncLocal<DecidedOn?> Decided { get; } = new();
+
     /// <summary>A bucket of the sparse clock table is closed by the hour, or by this many positions.</summary>
     private const int BucketSize = 1000;
 
@@ -29,7 +32,8 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
             where tenant_id = @tenant and type <> '{EventCatalogue.Tombstone}' order by seq_id desc limit 1;
         select position from {StoreSchema.Name}.journey_clock where tenant_id = @tenant order by known_at desc limit 1;
         select id, version from {StoreSchema.Name}.mt_streams where tenant_id = @tenant and id = any(@streams);
-        select id from {StoreSchema.Name}.mt_events where tenant_id = @tenant and id = any(@events)
+        select id from {StoreSchema.Name}.mt_events where tenant_id = @tenant and id = any(@events);
+        select 1 from {StoreSchema.Name}.mt_events where tenant_id = @tenant and seq_id > @since and type = any(@names) limit 1
         """;
 
     /// <inheritdoc/>
@@ -49,8 +53,9 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
 
         await session.BeginTransactionAsync(token);
         var events = streams.SelectMany(s => s.Events).ToList();
-        var ledger = await LookAsync(session, authority, streams, events, token);
-        Check(streams, ledger);
+        var decided = Decided.Value;
+        var ledger = await LookAsync(session, authority, streams, events, decided, token);
+        Check(streams, ledger, decided);
         var now = Microseconds(clock.GetUtcNow());
         var continued = Continues.Value;
         var at = continued ?? (session.GetHeader(StatedAt) is string stated ? Stated(stated, ledger.LastAt, now) : Next(ledger.LastAt, now));
@@ -66,12 +71,17 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     }
 
     private static async Task<LedgerState> LookAsync(
-        IDocumentSession session, string authority, List<StreamAction> streams, List<IEvent> events, CancellationToken token)
+        IDocumentSession session, string authority, List<StreamAction> streams, List<IEvent> events, DecidedOn? decided, CancellationToken token)
     {
         await using var look = new NpgsqlCommand(Look);
         look.Parameters.Add(new NpgsqlParameter("tenant", NpgsqlDbType.Text) { Value = authority });
-        look.Parameters.Add(new NpgsqlParameter("streams", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = streams.Select(s => s.Id).ToArray() });
+        look.Parameters.Add(new NpgsqlParameter("streams", NpgsqlDbType.Array | NpgsqlDbType.Uuid)
+        {
+            Value = streams.Select(s => s.Id).Concat(decided?.Versions.Keys ?? []).ToArray(),
+        });
         look.Parameters.Add(new NpgsqlParameter("events", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = events.Select(e => e.Id).ToArray() });
+        look.Parameters.Add(new NpgsqlParameter("since", NpgsqlDbType.Bigint) { Value = decided?.Position ?? long.MaxValue });
+        look.Parameters.Add(new NpgsqlParameter("names", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = decided?.Names.ToArray() ?? [] });
 
         // A connection with a prepared statement keeps its plans when it goes back to the pool, those of Marten's append function too.
         look.Connection = session.Connection;
@@ -112,10 +122,11 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
             stored.Add(reader.GetGuid(0));
         }
 
-        return new LedgerState(last, lastAt, bucket, versions, stored);
+        await reader.NextResultAsync(token);
+        return new LedgerState(last, lastAt, bucket, versions, stored, await reader.ReadAsync(token));
     }
 
-    private static void Check(List<StreamAction> streams, LedgerState ledger)
+    private static void Check(List<StreamAction> streams, LedgerState ledger, DecidedOn? decided)
     {
         if (ledger.Stored.Count > 0)
         {
@@ -130,6 +141,11 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
             {
                 throw new StaleVersionException(stream.Id, version, current);
             }
+        }
+
+        if (ledger.Moved || decided?.Versions.Any(v => ledger.Versions.GetValueOrDefault(v.Key) != v.Value) == true)
+        {
+            throw new OvertakenException();
         }
     }
 
@@ -167,5 +183,5 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     private static long Hour(DateTimeOffset instant) => instant.UtcTicks / TimeSpan.TicksPerHour;
 
     /// <summary>How the ledger stands while it is locked.</summary>
-    private sealed record LedgerState(long Last, DateTimeOffset? LastAt, long? Bucket, Dictionary<Guid, long> Versions, List<Guid> Stored);
+    private sealed record LedgerState(long Last, DateTimeOffset? LastAt, long? Bucket, Dictionary<Guid, long> Versions, List<Guid> Stored, bool Moved);
 }

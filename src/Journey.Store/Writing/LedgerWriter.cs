@@ -79,12 +79,24 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
             cancellation,
             authority,
             eventIds.Distinct().ToArray());
-        return stored.Count == 0 || stored.Count < eventIds.Distinct().Count()
-            ? null
-            : new Appended(
-                stored.Max(e => e.Position),
-                stored.Max(e => e.KnownAt),
-                stored.GroupBy(e => e.Stream).ToDictionary(s => s.Key, s => s.Max(e => e.Version)));
+        if (stored.Count == 0 || stored.Count < eventIds.Distinct().Count())
+        {
+            return null;
+        }
+
+        // What followed from the act was appended with it: its unit of work ends before the first event of a later instant.
+        var (position, at) = (stored.Max(e => e.Position), stored.Max(e => e.KnownAt));
+        var last = await connection.OneAsync<long>(
+            $"""
+            select max(seq_id) from {StoreSchema.Name}.mt_events where tenant_id = $1 and seq_id >= $2 and type <> '{EventCatalogue.Tombstone}'
+                and seq_id < coalesce((select seq_id from {StoreSchema.Name}.mt_events
+                    where tenant_id = $1 and seq_id > $2 and timestamp > $3 order by seq_id limit 1), 9223372036854775807)
+            """,
+            cancellation,
+            authority,
+            position,
+            at);
+        return new Appended(last, at, stored.GroupBy(e => e.Stream).ToDictionary(s => s.Key, s => s.Max(e => e.Version)));
     }
 
     /// <summary>Streams in parts of a bounded number of events: what is sent at once is held in memory, serialised, until it is sent.</summary>
@@ -122,7 +134,7 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
         var events = new List<IEvent>();
         foreach (var stream in streams)
         {
-            var pending = stream.Events.Select(e => Event(session, append, e)).ToArray();
+            var pending = stream.Events.Select(e => Event(session, append, stream, e)).ToArray();
             events.AddRange(pending);
             if (stream.ExpectedVersion == 0)
             {
@@ -135,6 +147,7 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
         }
 
         LedgerLock.Continues.Value = at;
+        LedgerLock.Decided.Value = append.DecidedOn;
         try
         {
             await session.SaveChangesAsync(cancellation);
@@ -146,11 +159,11 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
         }
     }
 
-    private static IEvent Event(IDocumentSession session, Append append, Appending appending)
+    private static IEvent Event(IDocumentSession session, Append append, StreamAppend stream, Appending appending)
     {
         var pending = session.Events.BuildEvent(appending.Statement);
         pending.Id = appending.EventId;
-        Headers.Of(append, appending).WriteTo(pending);
+        Headers.Of(append, stream, appending).WriteTo(pending);
         return pending;
     }
 

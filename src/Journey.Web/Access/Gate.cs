@@ -19,9 +19,11 @@ public sealed record Ask(Person Person, string Permission, string Authority, Ask
 
 /// <summary>
 /// One child as the person may see it: the record <see cref="Then"/> at the viewpoint, the record <see cref="Now"/> at the head, and what
-/// is confidential now.
+/// is confidential now. Links are followed as they are known at each. <see cref="At"/> gives the record at another position; null when a
+/// record linked there is hidden from this person.
 /// </summary>
-public sealed record SeenChild(Basis Basis, ChildRecord Then, ChildRecord Now, Confidential Confidential, Actor Actor)
+public sealed record SeenChild(
+    Basis Basis, ChildRecord Then, ChildRecord Now, Confidential Confidential, Actor Actor, Func<long, CancellationToken, Task<ChildRecord?>> At)
 {
     /// <summary>The basis as answers show it.</summary>
     public BasisView View { get; } = BasisView.Of(Basis);
@@ -48,7 +50,7 @@ public sealed record Counted<T>(T Answer, int Children);
 /// it stands now, whatever viewpoint is asked; who asked what and why it was allowed is written before anything is shown.
 /// </summary>
 public sealed class Gate(
-    Authorities authorities, Viewpoints viewpoints, RecordReader records, SegmentReader segments, KnowledgeClock knowledge, AccessLog log, ILogger<Gate> logger)
+    Authorities authorities, Viewpoints viewpoints, ChildReader records, SegmentReader segments, KnowledgeClock knowledge, AccessLog log, ILogger<Gate> logger)
 {
     /// <summary>The lanes that close a record.</summary>
     private static readonly Lane[] Closed = [IdentityLanes.Restriction, IdentityLanes.Sealed];
@@ -62,22 +64,29 @@ public sealed class Gate(
             return problem;
         }
 
-        var now = ChildRecord.Fold(child, await records.StreamAsync(ask.Authority, child, long.MaxValue, cancellation));
+        var now = await records.ReadAsync(ask.Authority, child, long.MaxValue, cancellation);
         if (now.IsEmpty || !IsOf(now, StreamKind.Child))
         {
             return Problems.ChildUnknown;
         }
 
-        var why = Why(entered, now.On(IdentityLanes.Restriction, viewpoints.Today).FirstOrDefault(), now.Timeline(IdentityLanes.Sealed).Count > 0);
+        var then = await AtAsync(ask.Authority, child, now, entered.Basis.Position, cancellation);
+        var everything = await EverythingAsync(ask.Authority, now, then, cancellation);
+        var why = Why(entered, everything);
         var written = await WriteAsync(entered, child, null, why ?? "not shown: the record is restricted or sealed", cancellation);
         if (written is not null || why is null)
         {
             return written ?? Problems.ChildUnknown;
         }
 
-        var confidential = ask.Person.ClearedForRestricted ? Confidential.Nothing : Confidential.In(now);
-        var then = ChildRecord.Fold(child, now.History, entered.Basis.Position);
-        return await answer(new SeenChild(entered.Basis, then, now, confidential, entered.Actor), cancellation);
+        var confidential = ask.Person.ClearedForRestricted ? Confidential.Nothing : Confidential.In(everything);
+        return await answer(new SeenChild(entered.Basis, then, now, confidential, entered.Actor, ElsewhenAsync), cancellation);
+
+        async Task<ChildRecord?> ElsewhenAsync(long position, CancellationToken ct)
+        {
+            var elsewhen = await AtAsync(ask.Authority, child, now, position, ct);
+            return Why(entered, await EverythingAsync(ask.Authority, now, elsewhen, ct)) is null ? null : elsewhen;
+        }
     }
 
     /// <summary>Answers about many children: computed, then logged once with the number of children it names, then shown.</summary>
@@ -143,6 +152,23 @@ public sealed class Gate(
 
     private static string Allowed(Entered entered) => $"{entered.Actor.Role} may {entered.Ask.Permission}";
 
+    /// <summary>Why the person may see the child, as its record stands at the head; null when they may not.</summary>
+    private string? Why(Entered entered, ChildRecord everything) => Why(
+        entered, everything.On(IdentityLanes.Restriction, viewpoints.Today).FirstOrDefault(), everything.Timeline(IdentityLanes.Sealed).Count > 0);
+
+    /// <summary>The record of a stream at a position. What was never linked is folded from the entries that were read already.</summary>
+    private async Task<ChildRecord> AtAsync(string authority, Guid child, ChildRecord now, long position, CancellationToken cancellation) =>
+        now.History.Any(e => e.Statement is Asserted<ChildRecordsLinked>)
+            ? await records.ReadAsync(authority, child, position, cancellation)
+            : ChildRecord.Fold(child, now.History, position);
+
+    /// <summary>All that is now known in any stream that is or was part of the record: what may be seen is decided by all of it.</summary>
+    private async Task<ChildRecord> EverythingAsync(string authority, ChildRecord now, ChildRecord then, CancellationToken cancellation)
+    {
+        var streams = now.Streams.Concat(then.Streams).Select(s => s.Stream).Distinct().ToList();
+        return streams.Count == now.Streams.Count ? now : await records.JoinedAsync(authority, streams, long.MaxValue, cancellation);
+    }
+
     /// <summary>Why the person may see the child now; null when they may not.</summary>
     private static string? Why(Entered entered, Interval? restriction, bool isSealed)
     {
@@ -192,26 +218,36 @@ public sealed class Gate(
         }
 
         var head = await knowledge.HeadAsync(authority, cancellation);
-        var cohort = await segments.ReadAsync(
-            authority,
-            entered.Ask.ShowsAddresses ? [.. Closed, .. Confidential.Lanes] : Closed,
-            head,
-            cancellation: cancellation);
+        var cohort = await segments.StreamsAsync(
+            authority, entered.Ask.ShowsAddresses ? [.. Closed, .. Confidential.Lanes] : Closed, head, cancellation);
+        var together = await TogetherAsync(authority, head, entered.Basis.Position, cancellation);
         var today = viewpoints.Today;
         var hidden = cohort.Members.Values
             .Where(m => Why(entered, m.On(IdentityLanes.Restriction, today).FirstOrDefault(), m.Timeline(IdentityLanes.Sealed).Count > 0) is null)
-            .Select(m => m.Id).ToHashSet();
+            .SelectMany(m => together.GetValueOrDefault(m.Id) ?? [m.Id]).ToHashSet();
         var masks = new Dictionary<Guid, Confidential>();
-        foreach (var member in cohort.Members.Values.Where(m => !hidden.Contains(m.Id)))
+        foreach (var member in cohort.Members.Values.Where(m => !hidden.Contains(m.Id) && !masks.ContainsKey(m.Id)))
         {
             if (Confidential.Lanes.Any(l => member.Timeline(l).Any(i => i.As<Address>().Confidential)))
             {
-                masks.Add(member.Id, Confidential.In(
-                    ChildRecord.Fold(member.Id, await records.StreamAsync(authority, member.Id, long.MaxValue, cancellation))));
+                IReadOnlyList<Guid> streams = together.GetValueOrDefault(member.Id) ?? [member.Id];
+                var mask = Confidential.In(await records.JoinedAsync(authority, streams, long.MaxValue, cancellation));
+                foreach (var stream in streams)
+                {
+                    masks[stream] = mask;
+                }
             }
         }
 
         return new SeenMany(entered.Basis, hidden, masks, entered.Actor);
+    }
+
+    /// <summary>Streams that are one record now or were at the viewpoint, by each of them: what closes one closes all.</summary>
+    private async Task<Dictionary<Guid, IReadOnlyList<Guid>>> TogetherAsync(string authority, long head, long then, CancellationToken cancellation)
+    {
+        var groups = (await segments.LinkedAsync(authority, head, cancellation)).Concat(await segments.LinkedAsync(authority, then, cancellation));
+        return LinkedRecords.Groups(groups.SelectMany(g => g.Skip(1).Select(other => new RecordLink(g[0], other))))
+            .SelectMany(g => g.Select(stream => (stream, g))).ToDictionary(x => x.stream, x => x.g);
     }
 
     private Task<Problem?> WriteAsync(Entered entered, Guid? child, int? children, string because, CancellationToken cancellation)

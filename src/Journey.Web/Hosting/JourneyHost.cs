@@ -58,6 +58,7 @@ public static class JourneyHost
         app.MapAccess();
         app.MapWorkers();
         app.MapRecording();
+        app.MapTogether();
         app.MapReturns();
         app.MapCodes();
         return app;
@@ -68,6 +69,7 @@ public static class JourneyHost
         services.AddSingleton<Viewpoints>();
         services.AddSingleton<Gate>();
         services.AddSingleton<BesideReader>();
+        services.AddSingleton<Leavings>();
         services.AddSingleton<ChildQuestions>();
         services.AddSingleton<LookedAfterQuestions>();
         services.AddSingleton<CaseloadQuestions>();
@@ -75,6 +77,7 @@ public static class JourneyHost
         services.AddSingleton<AccessQuestions>();
         services.AddSingleton<WorkerQuestions>();
         services.AddSingleton<RecordingService>();
+        services.AddSingleton<LinkingService>();
         services.AddSingleton<ReturnLoads>();
         services.AddSingleton<ReturnExports>();
         services.AddSingleton<IDemo, Demonstration>();

@@ -100,11 +100,24 @@ public static class Problems
     public static Problem BodyUnreadable(string why) => new("body-unreadable", 400, $"The body cannot be read. {why}");
 
     /// <summary>The record has moved on.</summary>
-    public static Problem VersionStale(long current) => new(
+    public static Problem VersionStale(long current, Guid? record = null) => new(
         "version-stale",
         412,
-        string.Create(CultureInfo.InvariantCulture, $"The record has changed and stands at version {current}. Read it again and decide again."),
-        new Dictionary<string, object?> { ["currentVersion"] = current });
+        string.Create(CultureInfo.InvariantCulture, $"The record{(record is { } id ? $" {id:D}" : "")} has changed and stands at version {current}. Read it again and decide again."),
+        record is null
+            ? new Dictionary<string, object?> { ["currentVersion"] = current }
+            : new Dictionary<string, object?> { ["currentVersion"] = current, ["record"] = record });
+
+    /// <summary>What the rules looked at kept changing.</summary>
+    public static Problem Overtaken { get; } =
+        new("overtaken", 409, "What this depends on kept changing while it was decided. Read the record again and send the act again.");
+
+    /// <summary>Two records of one act are one child.</summary>
+    public static Problem SameChild { get; } =
+        new("same-child", 422, "Two of these records are linked: they are one child. Name one of them, with all the steps.");
+
+    /// <summary>A link that is not known.</summary>
+    public static Problem LinkUnknown { get; } = new("link-unknown", 404, "There is no such link on this record. Check its id.");
 
     /// <summary>Rules of the record refused an act; their own sentences say what to do next.</summary>
     public static Problem Refused(IEnumerable<Record.Children.Refusal> refusals) => new(

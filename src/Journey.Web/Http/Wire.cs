@@ -42,7 +42,7 @@ public static class Wire
                 TypeDiscriminatorPropertyName = "fact",
                 UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization,
             };
-            foreach (var type in FactCatalogue.All.Where(f => !f.ImportOnly))
+            foreach (var type in FactCatalogue.All.Where(f => f.IsRecorded))
             {
                 info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type.Type, type.Noun));
             }

@@ -15,7 +15,7 @@ internal sealed class Oracle(IEnumerable<LedgerEntry> entries, long position)
         .Where(said => said.Count > 0 && !said.Exists(e => e.Statement is Withdrawn))
         .Select(said => (
             said[0].Statement.FactId,
-            said[0].Version,
+            said[0].Position,
             said.Select(e => e.Statement).OfType<IAsserted>().Where((a, i) => i == 0 || a.Correction is not null).Last().Assertion,
             (said.FindLast(e => e.Statement is NotReported or ReportedAgain)?.Statement as NotReported)?.From))];
 

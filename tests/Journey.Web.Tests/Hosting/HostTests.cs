@@ -23,7 +23,7 @@ public sealed class HostTests(WebFixture fixture) : IClassFixture<WebFixture>
         operations.Select(o => o.OperationId).ShouldBeUnique();
         operations.Select(o => o.OperationId).ShouldContain(
             id => id == "childState");
-        foreach (var fact in FactCatalogue.All.Where(f => !f.ImportOnly && f.Stream != StreamKind.Returns))
+        foreach (var fact in FactCatalogue.All.Where(f => f.IsRecorded && f.Stream != StreamKind.Returns))
         {
             foreach (var verb in new[] { "record", "correct" })
             {

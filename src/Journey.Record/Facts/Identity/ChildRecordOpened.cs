@@ -29,7 +29,8 @@ public sealed record ChildRecordOpened(
     /// <inheritdoc/>
     public static IReadOnlyList<Rule<ChildRecordOpened>> Rules { get; } =
     [
-        new("opened-twice", "This record is already open. Correct its opening instead.", q => q.Record.Facts<ChildRecordOpened>().Any()),
+        new("opened-twice", "This record is already open. Correct its opening instead.", q =>
+            q.Record.Facts<ChildRecordOpened>().Count() >= q.Record.Streams.Count),
         new("8510", "This identifier already belongs to another record. Open that record instead.", q => q.Beside.Taken.Count > 0),
         new("1570", "An identifier is 1 to 20 letters and digits. Check it.", q => !IsIdentifier(q.Fact.LaChildId)),
         new("8525Q", "Give either the date of birth or the expected date of birth.", q =>

@@ -63,6 +63,9 @@ public sealed record Alert(string Kind, string Detail);
 /// <summary>The record is sealed; <paramref name="NewRecord"/> is the record of the child's new identity, where there is one.</summary>
 public sealed record Sealing(DateOnly AdoptionOrderOn, Guid? NewRecord);
 
+/// <summary>Two records of one child. The days do not matter: a link is followed wherever it is believed.</summary>
+public sealed record RecordLink(Guid Survivor, Guid Absorbed);
+
 /// <summary>Lanes of identity.</summary>
 public static class IdentityLanes
 {
@@ -125,4 +128,7 @@ public static class IdentityLanes
 
     /// <summary>Sealed after adoption. Read as the record stands now, whatever viewpoint is asked.</summary>
     public static Lane<Sealing> Sealed { get; } = Lane<Sealing>.Exclusive("sealed");
+
+    /// <summary>Links with other records of the same child.</summary>
+    public static Lane<RecordLink> Links { get; } = Lane<RecordLink>.Overlapping("links");
 }

@@ -25,10 +25,13 @@ public sealed record LookedAfterState(bool ByEpisodes, bool ByLanes, bool Differ
 /// <summary>A rule that a fact in the record breaks, or a statement that had no effect.</summary>
 public sealed record FlagView(Guid? Fact, string Code, string? Sentence);
 
-/// <summary>A child on a day, as known.</summary>
+/// <summary>
+/// A child on a day, as known. <paramref name="Linked"/>: every record that is read as this one, the surviving first; empty when none is linked.
+/// </summary>
 public sealed record ChildState(
     BasisView Basis,
     Guid Child,
+    IReadOnlyList<Guid> Linked,
     long Version,
     IReadOnlyList<string> LaChildIds,
     DateOnly? Born,
@@ -90,7 +93,8 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
             var byLanes = then.On(CareLanes.Care, day).Any();
             return new ChildState(
                 seen.View,
-                child,
+                then.Id,
+                then.Streams.Count > 1 ? [.. then.Streams.Select(s => s.Stream)] : [],
                 then.Version,
                 Named.LaChildIds(then.On(IdentityLanes.Identifiers, day)),
                 born,
@@ -140,7 +144,11 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
                 return problem;
             }
 
-            var otherRecord = ChildRecord.Fold(child, seen.Now.History, there.Position);
+            if (await seen.At(there.Position, ct) is not { } otherRecord)
+            {
+                return Problems.ChildUnknown;
+            }
+
             var (low, high) = (Math.Min(seen.Basis.Position, there.Position), Math.Max(seen.Basis.Position, there.Position));
             var later = seen.Basis.Position > there.Position ? seen.Then : otherRecord;
             return new Comparison(
@@ -198,7 +206,7 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
         var holding = then.Lanes.SelectMany(l => then.On(l, day)).Select(i => i.FactId).Distinct().Select(then.Find).OfType<Belief>()
             .OrderBy(b => b.Ordinal).ToList();
         var facts = holding.Select(b => (b.FactId, Fact: (IFact)b.Assertion)).ToList();
-        var around = await beside.ReadAsync(authority, seen.Then.Id, facts.Select(f => f.Fact), seen.Basis.Position, cancellation);
+        var around = (await beside.ReadAsync(authority, seen.Then, facts.Select(f => f.Fact), seen.Basis.Position, cancellation)).Beside;
         var flags = facts.SelectMany(f => FactCatalogue.Of(f.Fact).Flag(then.Without(f.FactId), f.FactId, f.Fact, known, around))
             .Select(r => new FlagView(r.FactId, r.Code, r.Sentence));
         return [.. flags, .. then.Anomalies.Select(a => new FlagView(a.Entry.Statement.FactId, a.Code, null))];

@@ -26,13 +26,16 @@ public enum EntryKind
     ReportedAgain,
 }
 
-/// <summary>Who said it, when and where from.</summary>
+/// <summary>
+/// Who said it, when and where from. <paramref name="With"/>: other children's records that the same act touched because it was about them together.
+/// </summary>
 public sealed record Provenance(
     string Actor,
     string Role,
     string? OnBehalfOf,
     string? Reason,
     string Correlation,
+    IReadOnlyList<Guid>? With,
     string? Source,
     string? SourceRef,
     DateTimeOffset? SourceRecordedAt,
@@ -41,9 +44,10 @@ public sealed record Provenance(
 
 /// <summary>
 /// One entry of a record in both times. The marks say how the entry stands at the viewpoint: overtaken by a correction, withdrawn, implied by
-/// silence, without effect. <paramref name="LagDays"/>: days from the fact's day to the day it became known.
+/// silence, without effect. <paramref name="Record"/>: the stream it stands in, one of several when records are linked; the version is of that stream. <paramref name="LagDays"/>: days from the fact's day to the day it became known.
 /// </summary>
 public sealed record HistoryEntry(
+    Guid Record,
     long Version,
     long Position,
     DateTimeOffset KnownAt,
@@ -65,12 +69,12 @@ public sealed record HistoryEntry(
     Provenance? By)
 {
     /// <summary>The key that puts entries in order.</summary>
-    public string Key() => Version.ToString("D12", CultureInfo.InvariantCulture);
+    public string Key() => Position.ToString("D16", CultureInfo.InvariantCulture);
 
     /// <summary>Every entry of a record as it stood at a viewpoint.</summary>
     public static IReadOnlyList<HistoryEntry> Of(ChildRecord record, Confidential confidential)
     {
-        var without = record.Anomalies.Select(a => a.Entry.Version).ToHashSet();
+        var without = record.Anomalies.Select(a => a.Entry.Position).ToHashSet();
         var last = new Dictionary<Guid, IFact>();
         var entries = new List<HistoryEntry>(record.History.Count);
         foreach (var entry in record.History)
@@ -81,7 +85,7 @@ public sealed record HistoryEntry(
                 last[id] = fact;
             }
 
-            entries.Add(Of(record, entry, last.GetValueOrDefault(id), without.Contains(entry.Version), confidential));
+            entries.Add(Of(record, entry, last.GetValueOrDefault(id), without.Contains(entry.Position), confidential));
         }
 
         return entries;
@@ -95,6 +99,7 @@ public sealed record HistoryEntry(
         var dated = asserts && fact?.Precision() == DatePrecision.Day;
         var (kind, code, reason) = What(entry.Statement);
         return new HistoryEntry(
+            record.Streams.Count == 1 ? record.Id : entry.Stream,
             entry.Version,
             entry.Position,
             entry.KnownAt,
@@ -106,7 +111,7 @@ public sealed record HistoryEntry(
             fact?.EffectiveFrom(),
             fact?.Precision(),
             dated ? London.DateOf(entry.KnownAt).DayNumber - fact!.EffectiveFrom().DayNumber : null,
-            asserts && !without && record.Find(id) is { } belief && belief.Stated.Version > entry.Version,
+            asserts && !without && record.Find(id) is { } belief && belief.Stated.Position > entry.Position,
             record.IsWithdrawn(id),
             entry.Statement is NotReported or ReportedAgain,
             without,
@@ -114,7 +119,7 @@ public sealed record HistoryEntry(
             confidential.Text(reason),
             asserts && fact is not null ? confidential.Json(fact, fact.GetType(), id) : null,
             entry.Origin is { } o
-                ? new Provenance(o.Actor, o.Role, o.OnBehalfOf, confidential.Text(o.Reason), o.Correlation, o.Source, o.SourceRef, o.SourceRecordedAt, o.LoadedAt, o.Load)
+                ? new Provenance(o.Actor, o.Role, o.OnBehalfOf, confidential.Text(o.Reason), o.Correlation, o.With, o.Source, o.SourceRef, o.SourceRecordedAt, o.LoadedAt, o.Load)
                 : null);
     }
 

@@ -43,7 +43,7 @@ public sealed record ContributionAnswer(
 public sealed record LatenessAnswer(BasisView Basis, WindowView Known, IReadOnlyList<Lateness> Kinds) : IAnswer;
 
 /// <summary>Figures, who is behind them and why, and how late facts were recorded.</summary>
-public sealed class MeasureQuestions(Gate gate, SegmentReader segments, RecordReader records)
+public sealed class MeasureQuestions(Gate gate, SegmentReader segments, ChildReader records)
 {
     /// <summary>Every published definition.</summary>
     public static IReadOnlyList<MeasureView> Catalogue { get; } = [.. MeasureCatalogue.All.Select(MeasureView.Of)];
@@ -193,9 +193,9 @@ public sealed class MeasureQuestions(Gate gate, SegmentReader segments, RecordRe
     private async Task<List<Recorded>> RecordedAsync(SeenMany seen, Period period, CancellationToken cancellation)
     {
         var recorded = new List<Recorded>();
-        await foreach (var (child, entries) in records.AllAsync(seen.Basis.Authority, StreamKind.Child, seen.Basis.Position, cancellation))
+        await foreach (var child in records.AllAsync(seen.Basis.Authority, seen.Basis.Position, cancellation))
         {
-            recorded.AddRange(M25Lateness.Of(ChildRecord.Fold(child, entries), period));
+            recorded.AddRange(M25Lateness.Of(child, period));
         }
 
         return recorded;

@@ -5,7 +5,7 @@ using Journey.Record.Children;
 namespace Journey.Web.Features.Recording;
 
 /// <summary>What every act says besides its facts.</summary>
-public interface IActBody
+public interface IActBody : IWholeBody
 {
     /// <summary>The version of the record that was decided on.</summary>
     long ExpectedVersion { get; }
@@ -18,9 +18,6 @@ public interface IActBody
 
     /// <summary>What ties acts of one piece of work together.</summary>
     string? Correlation { get; }
-
-    /// <summary>True when no fact, step or entry of a list is null.</summary>
-    bool IsWhole { get; }
 
     /// <summary>The steps of the act on a fact named in the route, or on those the body names.</summary>
     IReadOnlyList<Step> Steps(Guid? factId);
@@ -137,4 +134,77 @@ public sealed record OpenBody(
 
     /// <inheritdoc/>
     public IReadOnlyList<Step> Steps(Guid? factId) => [new Step.Record(EventId, FactId, Fact)];
+}
+
+/// <summary>Several steps on one of the records of an act.</summary>
+public sealed record RecordActsBody(
+    [property: Description("Id of the record.")] Guid Record,
+    [property: Description("The version of the record you decided on; 0 for a new one.")] long ExpectedVersion,
+    [property: Description("What happens on it, in order; each step sees the ones before it.")] IReadOnlyList<StepBody> Acts);
+
+/// <summary>An act that touches several records: a family's referral, a meeting about brothers and sisters. All of it or nothing.</summary>
+public sealed record TogetherBody(
+    [property: Description("The records, each with its steps.")] IReadOnlyList<RecordActsBody> Records,
+    string? Reason = null,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IWholeBody
+{
+    /// <inheritdoc/>
+    public bool IsWhole => Records.All(r => r?.Acts is not null && r.Acts.All(a => a is not null && (a.Fact is null || Whole.Is(a.Fact))));
+}
+
+/// <summary>A fact that moves to the record it belongs to, where it gets an id of its own.</summary>
+public sealed record MoveBody(
+    [property: Description("Id of the fact in the record it is taken from.")] Guid FactId,
+    [property: Description("Id of the event that withdraws it there, made by the caller.")] Guid EventId,
+    [property: Description("Id of the fact in the record it moves to, made by the caller.")] Guid ToFactId,
+    [property: Description("Id of the event that records it there, made by the caller.")] Guid ToEventId);
+
+/// <summary>Moves facts that were recorded on the wrong child to the right one: withdrawn here and recorded there in one act.</summary>
+public sealed record MovesBody(
+    [property: Description("The version of this record that you decided on.")] long ExpectedVersion,
+    [property: Description("The child they belong to.")] Guid ToChild,
+    [property: Description("The version of that child's record that you decided on.")] long ToExpectedVersion,
+    [property: Description("The facts, in the order in which they are recorded there.")] IReadOnlyList<MoveBody> Moves,
+    [property: Description("Why, in your own words.")] string Reason,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IWholeBody
+{
+    /// <inheritdoc/>
+    public bool IsWhole => Moves.All(m => m is not null);
+}
+
+/// <summary>Links this record, which survives, with another record of the same child.</summary>
+public sealed record LinkBody(
+    [property: Description("Id of the link, made by the caller.")] Guid FactId,
+    [property: Description("Id of the event on this record, made by the caller.")] Guid EventId,
+    [property: Description("The version of this record that you decided on.")] long ExpectedVersion,
+    [property: Description("The other record of the same child.")] Guid Other,
+    [property: Description("Id of the event on the other record, made by the caller.")] Guid OtherEventId,
+    [property: Description("The version of the other record that you decided on.")] long OtherExpectedVersion,
+    [property: Description("The day on which it was found.")] DateOnly On,
+    [property: Description("How it is known that both are one child.")] string Evidence,
+    string? Reason = null,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IWholeBody
+{
+    /// <inheritdoc/>
+    public bool IsWhole => true;
+}
+
+/// <summary>
+/// Ends a link because the two records are not of one child. Facts stay in the record that they were recorded on, but for those that move to the
+/// other of the two in the same act.
+/// </summary>
+public sealed record UnlinkBody(
+    [property: Description("Id of the event on the link's surviving record, made by the caller.")] Guid EventId,
+    [property: Description("Id of the event on the other record, made by the caller.")] Guid OtherEventId,
+    [property: Description("The version of the linked record that you decided on.")] long ExpectedVersion,
+    [property: Description("Facts that belong to the other of the two records.")] IReadOnlyList<MoveBody> Moves,
+    [property: Description("Why, in your own words.")] string Reason,
+    string? OnBehalfOf = null,
+    string? Correlation = null) : IWholeBody
+{
+    /// <inheritdoc/>
+    public bool IsWhole => Moves.All(m => m is not null);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Journey.Record.Children;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Identity;
@@ -14,8 +13,6 @@ namespace Journey.Web.Features.Recording;
 /// <summary>Recording, correcting and withdrawing over HTTP: a route for each fact of the catalogue, made in a loop.</summary>
 public static class RecordingRoutes
 {
-    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
-
     private static readonly Guid ExampleId = Guid.Parse("019a0000-0000-7000-8000-0000000000f1");
 
     private delegate Task<IResult> Handling(HttpContext context, RecordingService service, string authority, Guid record, Guid? factId);
@@ -28,7 +25,7 @@ public static class RecordingRoutes
         var children = routes.MapGroup("/authorities/{authority}/children").WithTags("Recording");
         children.MapPost("", (HttpContext context, string authority, RecordingService recording) =>
                 ActAsync(context, recording, authority, typeof(OpenBody), null, StreamKind.Child, null))
-            .Acts(typeof(OpenBody), StreamKind.Child, "openChildRecord", "Open a child's record.",
+            .Acts<Done>(typeof(OpenBody), StreamKind.Child, "openChildRecord", "Open a child's record.",
                 new OpenBody(ExampleId, ExampleId, ExampleEvent, 0, ChildRecordOpened.Example));
         Map(children, StreamKind.Child, act => (HttpContext context, string authority, Guid child, RecordingService service) =>
             act(context, service, authority, child, null),
@@ -48,22 +45,22 @@ public static class RecordingRoutes
     {
         var name = kind.ToString();
         var record = $"/{{{name.ToLowerInvariant()}:guid}}";
-        foreach (var type in FactCatalogue.All.Where(f => f.Stream == kind && !f.ImportOnly))
+        foreach (var type in FactCatalogue.All.Where(f => f.Stream == kind && f.IsRecorded))
         {
             var (recording, correcting) = (typeof(RecordBody<>).MakeGenericType(type.Type), typeof(CorrectBody<>).MakeGenericType(type.Type));
             group.MapPost($"{record}/{type.Noun}", onRecord(Handle(recording, kind)))
-                .Acts(recording, kind, $"record{type.Type.Name}", $"Record: {type.Example.Sentence()}",
+                .Acts<Done>(recording, kind, $"record{type.Type.Name}", $"Record: {type.Example.Sentence()}",
                     Activator.CreateInstance(recording, ExampleId, ExampleEvent, 1L, type.Example, null, null, null)!);
             group.MapPut($"{record}/{type.Noun}/{{fact:guid}}", onFact(Handle(correcting, kind)))
-                .Acts(correcting, kind, $"correct{type.Type.Name}", $"Correct: {type.Example.Sentence()}",
+                .Acts<Done>(correcting, kind, $"correct{type.Type.Name}", $"Correct: {type.Example.Sentence()}",
                     Activator.CreateInstance(correcting, ExampleEvent, 2L, type.Example, "keying-error", "The date was mistyped.", null, null)!);
         }
 
         group.MapPost($"{record}/facts/{{fact:guid}}/withdrawal", onFact(Handle(typeof(WithdrawBody), kind)))
-            .Acts(typeof(WithdrawBody), kind, $"withdraw{name}Fact", "Withdraw a fact that was never true.",
+            .Acts<Done>(typeof(WithdrawBody), kind, $"withdraw{name}Fact", "Withdraw a fact that was never true.",
                 new WithdrawBody(ExampleEvent, 2, "wrong-child", "This was recorded on the wrong record."));
         group.MapPost($"{record}/acts", onRecord(Handle(typeof(ActsBody), kind)))
-            .Acts(typeof(ActsBody), kind, $"act{name}", "Record, correct and withdraw several facts of one record, all of them or none.", Several(kind));
+            .Acts<Done>(typeof(ActsBody), kind, $"act{name}", "Record, correct and withdraw several facts of one record, all of them or none.", Several(kind));
     }
 
     private static Handling Handle(Type body, StreamKind kind) =>
@@ -72,78 +69,50 @@ public static class RecordingRoutes
     private static ActsBody Several(StreamKind kind) => new(
         2,
         [
-            .. FactCatalogue.All.Where(f => f.Stream == kind && !f.ImportOnly).Take(2)
+            .. FactCatalogue.All.Where(f => f.Stream == kind && f.IsRecorded).Take(2)
                 .Select((f, i) => new StepBody(Guid.Parse($"019a0000-0000-7000-8000-0000000000e{i}"), Guid.Parse($"019a0000-0000-7000-8000-0000000000f{i}"), f.Example)),
         ]);
 
     private static async Task<IResult> ActAsync(
         HttpContext context, RecordingService recording, string authority, Type bodyType, Guid? record, StreamKind kind, Guid? factId)
     {
-        if (!(await ReadAsync(context, bodyType)).Has(out var body, out var problem))
+        if (!(await BodyReader.ReadAsync<IActBody>(context, bodyType)).Has(out var body, out var problem))
         {
             return HttpAnswers.Problem(problem);
         }
 
-        var act = new Act(
-            record ?? ((OpenBody)body).Child, kind, body.ExpectedVersion, body.Steps(factId), body.Reason, body.OnBehalfOf, body.Correlation);
-        if (act.Steps.Any(s => s is Step.Record { Fact: var fact } && (FactCatalogue.Of(fact).ImportOnly || FactCatalogue.Of(fact).Stream != kind)))
+        var steps = body.Steps(factId);
+        if (steps.Any(s => s is Step.Record { Fact: var fact } && (!FactCatalogue.Of(fact).IsRecorded || FactCatalogue.Of(fact).Stream != kind)))
         {
             return HttpAnswers.Problem(Problems.BodyUnreadable("A fact of this kind is not recorded here."));
         }
 
-        var outcome = await recording.ActAsync(Person.Of(context.User)!, authority, act, context.RequestAborted);
-        if (!outcome.Has(out var acted, out problem))
+        var target = new Target(record ?? ((OpenBody)body).Child, kind, steps.Count == 0 ? null : steps[0]);
+        return context.Done(
+            await recording.ActAsync(
+                Person.Of(context.User)!, authority, [(target, body.ExpectedVersion, steps)], new Words(body.Reason, body.OnBehalfOf, body.Correlation), context.RequestAborted),
+            done => new Done(done.Basis, done.Records[0].Record, done.Records[0].Version, done.Position, done.KnownAt));
+    }
+
+    /// <summary>What an act did: 201 when it was done now, 200 when it had been done before; or the problem.</summary>
+    internal static IResult Done<T>(this HttpContext context, Outcome<Acted> outcome, Func<DoneTogether, T> answer)
+    {
+        if (!outcome.Has(out var acted, out var problem))
         {
             return HttpAnswers.Problem(problem);
         }
 
         context.Response.Headers[HttpAnswers.BasisHeader] = acted.Done.Basis.Token;
-        return Results.Json(acted.Done, statusCode: acted.Before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        return Results.Json(answer(acted.Done), statusCode: acted.Before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    /// <summary>The body, read strictly: nothing missing, nothing unknown, nothing said twice.</summary>
-    private static async Task<Outcome<IActBody>> ReadAsync(HttpContext context, Type type)
-    {
-        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        try
-        {
-            var node = await JsonNode.ParseAsync(context.Request.Body, documentOptions: Once, cancellationToken: context.RequestAborted);
-            return node is not JsonObject members
-                ? Problems.BodyUnreadable("Send one JSON object.")
-                : members["expectedVersion"] is null
-                    ? Problems.VersionMissing
-                    : Complete((IActBody)members.Deserialize(type, options)!);
-        }
-        catch (JsonException exception)
-        {
-            return Problems.BodyUnreadable($"See {exception.Path ?? "the text"}: {Words(exception)}");
-        }
-        catch (NotSupportedException)
-        {
-            return Problems.BodyUnreadable("A fact names its kind in 'fact'.");
-        }
-        catch (InvalidOperationException)
-        {
-            return Problems.BodyUnreadable("It holds text that is no Unicode.");
-        }
-    }
-
-    private static Outcome<IActBody> Complete(IActBody body) => body.IsWhole
-        ? Outcome<IActBody>.Of(body)
-        : Problems.BodyUnreadable("A fact, a step or an entry of a list is null.");
-
-    /// <summary>What is wrong, without the value that was sent.</summary>
-    private static string Words(JsonException exception) =>
-        exception.Message.Contains("missing required", StringComparison.Ordinal)
-            ? exception.Message[exception.Message.IndexOf("missing required", StringComparison.Ordinal)..]
-            : exception.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "this member is unknown." : "the value does not fit.";
-
-    private static RouteHandlerBuilder Acts(
+    /// <summary>An act: its body with an example, what it needs and what it answers.</summary>
+    internal static RouteHandlerBuilder Acts<TDone>(
         this RouteHandlerBuilder endpoint, Type body, StreamKind kind, string id, string summary, object? example) => endpoint
         .WithName(id).WithSummary(summary)
         .Needs(kind == StreamKind.Child ? Permissions.RecordChild : Permissions.RecordWorker)
         .Accepts(body, "application/json")
-        .Produces<Done>(StatusCodes.Status201Created).Produces<Done>()
+        .Produces<TDone>(StatusCodes.Status201Created).Produces<TDone>()
         .Problem(StatusCodes.Status400BadRequest).Problem(StatusCodes.Status401Unauthorized).Problem(StatusCodes.Status403Forbidden)
         .Problem(StatusCodes.Status404NotFound).Problem(StatusCodes.Status409Conflict).Problem(StatusCodes.Status412PreconditionFailed)
         .Problem(StatusCodes.Status422UnprocessableEntity).Problem(StatusCodes.Status503ServiceUnavailable)

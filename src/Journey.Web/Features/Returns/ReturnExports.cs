@@ -45,7 +45,7 @@ public sealed record ExportAnswer(
 public sealed record Export(ExportAnswer Answer, ReturnSet Set);
 
 /// <summary>Derives returns from the record at any basis, and lists the loads.</summary>
-public sealed class ReturnExports(Gate gate, RecordReader records)
+public sealed class ReturnExports(Gate gate, RecordReader records, ChildReader read)
 {
     /// <summary>The return of a year, named by the March it ends in.</summary>
     public async Task<Outcome<Export>> ExportAsync(Person person, string authority, int year, Asked asked, CancellationToken cancellation) =>
@@ -59,17 +59,16 @@ public sealed class ReturnExports(Gate gate, RecordReader records)
                 var children = new List<ChildRecord>();
                 var masks = new Dictionary<string, Confidential>(StringComparer.Ordinal);
                 var notShown = 0;
-                await foreach (var (id, entries) in records.AllAsync(authority, StreamKind.Child, basis.Position, ct))
+                await foreach (var record in read.AllAsync(authority, basis.Position, ct))
                 {
-                    if (seen.Hidden.Contains(id))
+                    if (seen.Hidden.Contains(record.Id))
                     {
                         notShown++;
                     }
                     else
                     {
-                        var record = ChildRecord.Fold(id, entries);
                         children.Add(record);
-                        if (seen.Masks.TryGetValue(id, out var mask) && ReturnChildren.LaChildIdOf(record) is { } child)
+                        if (seen.Masks.TryGetValue(record.Id, out var mask) && ReturnChildren.LaChildIdOf(record) is { } child)
                         {
                             masks[child] = mask;
                         }

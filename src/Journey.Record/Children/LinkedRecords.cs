@@ -1,0 +1,50 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Facts.Identity;
+
+namespace Journey.Record.Children;
+
+/// <summary>Which streams links make one child.</summary>
+public static class LinkedRecords
+{
+    /// <summary>The links that the entries of one stream believe.</summary>
+    public static IReadOnlyList<RecordLink> Of(IReadOnlyList<LedgerEntry> entries)
+    {
+        var links = new Dictionary<Guid, RecordLink>();
+        foreach (var entry in entries)
+        {
+            switch (entry.Statement)
+            {
+                case Asserted<ChildRecordsLinked> { Fact: var fact }:
+                    links[entry.Statement.FactId] = new RecordLink(fact.Survivor, fact.Absorbed);
+                    break;
+                case Withdrawn:
+                    links.Remove(entry.Statement.FactId);
+                    break;
+            }
+        }
+
+        return [.. links.Values];
+    }
+
+    /// <summary>
+    /// Links as groups of streams, the survivor first: the one that no link of the group absorbs (the least id where there are several, or
+    /// where links run in a circle), then the others in order of id.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<Guid>> Groups(IEnumerable<RecordLink> links)
+    {
+        var group = new Dictionary<Guid, HashSet<Guid>>();
+        var absorbed = new HashSet<Guid>();
+        foreach (var link in links)
+        {
+            absorbed.Add(link.Absorbed);
+            HashSet<Guid> both =
+                [link.Survivor, link.Absorbed, .. group.GetValueOrDefault(link.Survivor) ?? [], .. group.GetValueOrDefault(link.Absorbed) ?? []];
+            foreach (var stream in both)
+            {
+                group[stream] = both;
+            }
+        }
+
+        return [.. group.Values.Distinct().Select(g => (IReadOnlyList<Guid>)[.. g.OrderBy(absorbed.Contains).ThenBy(id => id)]).OrderBy(g => g[0])];
+    }
+}
