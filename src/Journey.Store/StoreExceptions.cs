@@ -39,6 +39,14 @@ public sealed class AlreadyStoredException(IReadOnlyCollection<Guid> eventIds)
     public IReadOnlyCollection<Guid> EventIds { get; } = eventIds;
 }
 
+/// <summary>A first load into a ledger that already holds something; nothing was loaded.</summary>
+public sealed class LedgerNotEmptyException(string authority)
+    : Exception($"The ledger of {authority} already holds a record, and a first load goes into an empty one. Choose another authority's code.")
+{
+    /// <summary>The authority.</summary>
+    public string Authority { get; } = authority;
+}
+
 /// <summary>An authority that was never created in this store.</summary>
 public sealed class UnknownAuthorityException(string authority)
     : Exception($"There is no ledger for the authority {authority}. Create it first.")

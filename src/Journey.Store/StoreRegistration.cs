@@ -42,6 +42,7 @@ public static class StoreRegistration
 
         services.AddSingleton<Authorities>();
         services.AddSingleton<LedgerWriter>();
+        services.AddSingleton<LedgerLoad>();
         services.AddSingleton<KnowledgeClock>();
         services.AddSingleton<RecordReader>();
         services.AddSingleton<ChildReader>();

@@ -34,28 +34,38 @@ internal sealed record Headers(
 
     public void WriteTo(IEvent pending)
     {
-        pending.SetHeader("role", Role);
-        Write(pending, "onBehalfOf", OnBehalfOf);
-        Write(pending, "reason", Reason);
-        Write(pending, "source", Source);
-        Write(pending, "sourceRef", SourceRef);
-        Write(pending, "sourceRecordedAt", SourceRecordedAt?.ToString("O"));
-        Write(pending, "loadedAt", LoadedAt?.ToString("O"));
-        Write(pending, "load", Load?.ToString("D"));
-        Write(pending, "statedAt", StatedAt?.ToString("O"));
-        Write(pending, "with", With);
+        foreach (var (name, value) in Values())
+        {
+            pending.SetHeader(name, value);
+        }
+    }
+
+    /// <summary>Every header that has a value, by the name under which it is stored.</summary>
+    public Dictionary<string, string> Values()
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["role"] = Role };
+        Add("onBehalfOf", OnBehalfOf);
+        Add("reason", Reason);
+        Add("source", Source);
+        Add("sourceRef", SourceRef);
+        Add("sourceRecordedAt", SourceRecordedAt?.ToString("O"));
+        Add("loadedAt", LoadedAt?.ToString("O"));
+        Add("load", Load?.ToString("D"));
+        Add("statedAt", StatedAt?.ToString("O"));
+        Add("with", With);
+        return values;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                values.Add(name, value);
+            }
+        }
     }
 
     public Origin Origin(Guid eventId, string actor, string correlation) =>
         new(
             eventId, actor, Role, OnBehalfOf, Reason, correlation, Source, SourceRef, SourceRecordedAt, LoadedAt, Load,
             With is null ? null : [.. With.Split(' ').Select(Guid.Parse)]);
-
-    private static void Write(IEvent pending, string name, string? value)
-    {
-        if (value is not null)
-        {
-            pending.SetHeader(name, value);
-        }
-    }
 }

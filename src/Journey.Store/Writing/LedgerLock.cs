@@ -153,9 +153,7 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     private static void Announce(IDocumentSession session, string authority, LedgerState ledger, int count, DateTimeOffset at)
     {
         // A unit of work larger than a bucket gets one of its own, so that looking inside a bucket stays cheap.
-        var opens = ledger is not { LastAt: { } lastAt, Bucket: { } bucket }
-            || Hour(lastAt) != Hour(at)
-            || ledger.Last - bucket + count > BucketSize;
+        var opens = Opens(ledger.LastAt, ledger.Bucket, ledger.Last, count, at);
         session.QueueSqlCommand($"select pg_notify('{StoreSchema.Channel}', ?)", authority);
         if (opens)
         {
@@ -163,6 +161,10 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
                 $"insert into {StoreSchema.Name}.journey_clock (tenant_id, known_at, position) values (?, ?, ?)", authority, at, ledger.Last);
         }
     }
+
+    /// <summary>True when a unit of work opens a bucket of the clock table: the first one, at another hour than the last, or when it would not fit.</summary>
+    public static bool Opens(DateTimeOffset? lastAt, long? bucket, long last, int count, DateTimeOffset at) =>
+        lastAt is not { } before || bucket is not { } first || Hour(before) != Hour(at) || last - first + count > BucketSize;
 
     private static DateTimeOffset Next(DateTimeOffset? last, DateTimeOffset now) =>
         last is { } previous && previous >= now ? previous.AddMicroseconds(1) : now;
@@ -174,7 +176,7 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
     }
 
     /// <summary>As the database keeps it, in UTC.</summary>
-    private static DateTimeOffset Microseconds(DateTimeOffset instant)
+    public static DateTimeOffset Microseconds(DateTimeOffset instant)
     {
         var utc = instant.ToUniversalTime();
         return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));

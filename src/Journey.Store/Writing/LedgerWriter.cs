@@ -167,7 +167,7 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
         return pending;
     }
 
-    private static void Check(Append append)
+    internal static void Check(Append append)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(append.Actor?.Id, nameof(append));
         ArgumentException.ThrowIfNullOrWhiteSpace(append.Actor.Role, nameof(append));
