@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Weasel.Core;
 using Wolverine;
+using Wolverine.ErrorHandling;
 using Wolverine.Marten;
 
 namespace Journey.Store;
@@ -92,11 +93,16 @@ public static class StoreRegistration
     /// <summary>One process handles messages; what it has accepted survives a crash.</summary>
     private sealed class StoreMessaging : IWolverineExtension
     {
+        /// <summary>A lost race is over at once; a database that is away may be so for an hour.</summary>
+        private static readonly TimeSpan[] Waits =
+            [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)];
+
         public void Configure(WolverineOptions options)
         {
             options.Durability.Mode = DurabilityMode.Solo;
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
+            options.OnAnyException().ScheduleRetry(Waits).Then.MoveToErrorQueue();
         }
     }
 }

@@ -5,10 +5,13 @@ namespace Journey.Store.Writing;
 
 /// <summary>
 /// One unit of work: all of it is appended, at one instant, or nothing. <paramref name="DecidedOn"/>: what it was decided on besides the
-/// streams themselves.
+/// streams themselves. <paramref name="Later"/>: messages kept in the same transaction.
 /// </summary>
 public sealed record Append(
-    Actor Actor, string? Reason, string Correlation, IReadOnlyList<StreamAppend> Streams, Imported? Imported = null, DecidedOn? DecidedOn = null);
+    Actor Actor, string? Reason, string Correlation, IReadOnlyList<StreamAppend> Streams, Imported? Imported = null, DecidedOn? DecidedOn = null, IReadOnlyList<Later>? Later = null);
+
+/// <summary>A message to be handled after a wait; it survives a crash of the process once what it goes with is stored.</summary>
+public sealed record Later(object Message, TimeSpan Wait);
 
 /// <summary>
 /// Events for one stream. <paramref name="ExpectedVersion"/> is the version it stands at; 0 when it does not exist yet.

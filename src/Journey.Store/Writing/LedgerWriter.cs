@@ -1,12 +1,15 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Services;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Wolverine;
+using Wolverine.Marten;
 
 namespace Journey.Store.Writing;
 
 /// <summary>Appends to ledgers. It keeps what was decided elsewhere, and refuses only what would break the ledger itself.</summary>
-public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, Authorities authorities)
+public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, Authorities authorities, IServiceScopeFactory scopes)
 {
     private const int PartSize = 20_000;
 
@@ -63,6 +66,14 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
         var versions = append.Streams.ToDictionary(s => s.Stream, s => s.ExpectedVersion + s.Events.Count);
         var position = await PositionAsync(authority, append.Streams[^1].Stream, versions[append.Streams[^1].Stream], last, cancellation);
         return new Appended(position, last[0].Timestamp, versions);
+    }
+
+    /// <summary>Keeps messages that go with no event.</summary>
+    public async Task SendAsync(string authority, IReadOnlyList<Later> later, CancellationToken cancellation = default)
+    {
+        await using var session = store.LightweightSession(authority);
+        await using var scope = await EnrollAsync(session, later);
+        await session.SaveChangesAsync(cancellation);
     }
 
     /// <summary>True when every one of these events is stored: the act was done before.</summary>
@@ -146,6 +157,7 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
             }
         }
 
+        await using var scope = await EnrollAsync(session, at is null ? append.Later : null);
         LedgerLock.Continues.Value = at;
         LedgerLock.Decided.Value = append.DecidedOn;
         try
@@ -157,6 +169,25 @@ public sealed class LedgerWriter(IDocumentStore store, NpgsqlDataSource source, 
         {
             throw new AlreadyStoredException([.. events.Select(e => e.Id)]);
         }
+    }
+
+    /// <summary>Puts messages into the session's transaction; they are handed on once it has committed.</summary>
+    private async Task<IAsyncDisposable?> EnrollAsync(IDocumentSession session, IReadOnlyList<Later>? later)
+    {
+        if (later is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var scope = scopes.CreateAsyncScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
+        outbox.Enroll(session);
+        foreach (var one in later)
+        {
+            await (one.Wait > TimeSpan.Zero ? outbox.ScheduleAsync(one.Message, one.Wait) : outbox.PublishAsync(one.Message));
+        }
+
+        return scope;
     }
 
     private static IEvent Event(IDocumentSession session, Append append, StreamAppend stream, Appending appending)

@@ -26,6 +26,8 @@ public sealed class Served(IAlbaHost host, FakeTimeProvider clock, string author
 
     public IAlbaHost Host => host;
 
+    public FakeTimeProvider Clock => clock;
+
     public string Authority => authority;
 
     public string ConnectionString => connectionString;

@@ -7,6 +7,7 @@ using Journey.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Journey.Web.Tests.Kit;
 
@@ -45,12 +46,19 @@ public sealed class WebFixture() : DatabaseFixture(Template)
     /// <summary>A host on which it is noon of a day.</summary>
     public async Task<Served> ServeAsync(int year, int month, int day)
     {
-        var clock = FakeClock.At(year, month, day);
+        var authority = string.Create(CultureInfo.InvariantCulture, $"E0900{Interlocked.Increment(ref _authorities):D4}");
+        return await StartAsync(FakeClock.At(year, month, day), authority);
+    }
+
+    /// <summary>The next process on the same database, authority and clock.</summary>
+    public Task<Served> ServeAgainAsync(Served before) => StartAsync(before.Clock, before.Authority);
+
+    private async Task<Served> StartAsync(FakeTimeProvider clock, string authority)
+    {
         var builder = Builder(ConnectionString);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         var host = await AlbaHost.For(builder, app => JourneyHost.Use(app));
-        var authority = string.Create(CultureInfo.InvariantCulture, $"E0900{Interlocked.Increment(ref _authorities):D4}");
         await host.Services.GetRequiredService<Authorities>().EnsureAsync(authority, Cancelled);
         return new Served(host, clock, authority, ConnectionString);
     }

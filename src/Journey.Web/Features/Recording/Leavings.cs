@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts.Allocations;
@@ -69,21 +68,8 @@ public sealed class Leavings(SegmentReader segments, ChildReader records)
     {
         var later = record.Facts<WorkerDeallocated>().FirstOrDefault(e => e.Fact.Allocation == allocation);
         return later.Fact is null
-            ? new Step.Record(Derived(leaving.EventId, allocation), Derived(leaving.FactId, allocation), new WorkerDeallocated(allocation, on))
+            ? new Step.Record(DerivedId.Of(leaving.EventId, $"end of {allocation:D}"), DerivedId.Of(leaving.FactId, $"end of {allocation:D}"), new WorkerDeallocated(allocation, on))
             : new Step.Correct(
-                Derived(leaving.EventId, allocation), later.FactId, later.Fact with { To = on }, new Correction(LeftRole, "The worker leaves before that day."));
-    }
-
-    /// <summary>An id that follows from two: the same leaving sent again gives the same ends.</summary>
-    private static Guid Derived(Guid cause, Guid of)
-    {
-        Span<byte> ids = stackalloc byte[32];
-        Span<byte> hash = stackalloc byte[32];
-        cause.TryWriteBytes(ids, bigEndian: true, out _);
-        of.TryWriteBytes(ids[16..], bigEndian: true, out _);
-        SHA256.HashData(ids, hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
+                DerivedId.Of(leaving.EventId, $"end of {allocation:D}"), later.FactId, later.Fact with { To = on }, new Correction(LeftRole, "The worker leaves before that day."));
     }
 }

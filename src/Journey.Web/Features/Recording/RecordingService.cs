@@ -8,6 +8,7 @@ using Journey.Store;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
 using Journey.Web.Access;
+using Journey.Web.Features.Tasks;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
 
@@ -60,7 +61,8 @@ public sealed class RecordingService(
     KnowledgeClock knowledge,
     BesideReader beside,
     Leavings leavings,
-    Viewpoints viewpoints)
+    Viewpoints viewpoints,
+    TimeProvider clock)
 {
     /// <summary>How often an act is decided again because what it was decided on changed before it could be appended.</summary>
     private const int Tries = 5;
@@ -227,7 +229,8 @@ public sealed class RecordingService(
         var onBehalf = actor with { OnBehalfOf = string.IsNullOrWhiteSpace(words.OnBehalfOf) ? null : words.OnBehalfOf };
         var correlation = string.IsNullOrWhiteSpace(words.Correlation) ? steps[0].EventId.ToString("D") : words.Correlation;
         var appended = await writer.AppendAsync(
-            doing.Authority, new Append(onBehalf, words.Reason, correlation, plan.Streams(), DecidedOn: plan.DecidedOn()), cancellation);
+            doing.Authority, new Append(
+                onBehalf, words.Reason, correlation, plan.Streams(), DecidedOn: plan.DecidedOn(), Later: Later(doing.Authority, plan)), cancellation);
         return new Acted(await AnswerAsync(doing, held, prepared, appended, cancellation), Before: false);
     }
 
@@ -283,6 +286,12 @@ public sealed class RecordingService(
         var basis = new Basis(doing.Authority, London.DateOf(appended.KnownAt), appended.Position, null, false);
         return new DoneTogether(BasisView.Of(basis), versions, appended.Position, appended.KnownAt);
     }
+
+    private IReadOnlyList<Later> Later(string authority, Plan plan) =>
+    [
+        .. plan.Children().SelectMany(c => FollowUps.Of(c.Statements)
+            .Select(f => FollowUpDueHandler.Later(new FollowUpDue(authority, c.Child, f.Kind, f.Of, f.On), clock))),
+    ];
 
     /// <summary>An act while it is done.</summary>
     private sealed record Doing(
@@ -346,6 +355,9 @@ public sealed class RecordingService(
 
         public IReadOnlyList<StreamAppend> Streams() =>
             [.. _streams.Select(s => new StreamAppend(s.Key, s.Value.Kind, versions.GetValueOrDefault(s.Key), s.Value.Events, s.Value.With))];
+
+        public IEnumerable<(Guid Child, IEnumerable<IStatement> Statements)> Children() =>
+            _streams.Where(s => s.Value.Kind == StreamKind.Child).Select(s => (s.Key, s.Value.Events.Select(e => e.Statement)));
 
         public DecidedOn DecidedOn() => new(
             _lookedAt.Concat(versions.Where(v => v.Value > 0)).Where(v => !_streams.ContainsKey(v.Key)).DistinctBy(v => v.Key).ToDictionary(),
