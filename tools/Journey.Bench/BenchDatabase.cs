@@ -25,6 +25,8 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>Where the cluster's files are.</summary>
     public string Folder { get; }
 
+    public string ConnectionString => _cluster.ConnectionString("journey");
+
     public NpgsqlDataSource Source => _services.GetRequiredService<NpgsqlDataSource>();
 
     public LedgerWriter Writer => _services.GetRequiredService<LedgerWriter>();

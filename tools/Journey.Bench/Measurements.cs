@@ -4,7 +4,7 @@ namespace Journey.Bench;
 internal static class Measurements
 {
     /// <summary>The measurements that run when none is named.</summary>
-    public static IReadOnlyList<string> Usual { get; } = ["append", "child"];
+    public static IReadOnlyList<string> Usual { get; } = ["append", "child", "command"];
 
     /// <summary>Every measurement.</summary>
     public static IReadOnlyDictionary<string, Func<BenchDatabase, Options, Task<ResultTable>>> All { get; } =
@@ -12,6 +12,7 @@ internal static class Measurements
         {
             ["append"] = AppendMeasurement.RunAsync,
             ["child"] = ChildMeasurement.RunAsync,
+            ["command"] = CommandMeasurement.RunAsync,
             ["large"] = LargeMeasurement.RunAsync,
         };
 }

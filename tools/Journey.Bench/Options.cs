@@ -6,10 +6,10 @@ namespace Journey.Bench;
 internal sealed record Options(int Children, int Rounds, IReadOnlyList<string> Only, string? Out)
 {
     public const string Usage = """
-        Journey.Bench [--children N] [--rounds N] [--only append,child,large] [--out FOLDER]
+        Journey.Bench [--children N] [--rounds N] [--only append,child,command,large] [--out FOLDER]
           --children N    children of a return (default 700); append also measures a return ten times as large
           --rounds N      timed rounds (default 5); child reads 20 times as often
-          --only LIST     measurements to run (default append,child)
+          --only LIST     measurements to run (default append,child,command)
           --out FOLDER    also write bench.md and bench.json there
         """;
 

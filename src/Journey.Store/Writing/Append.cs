@@ -22,9 +22,9 @@ public sealed record StreamAppend(
 
 /// <summary>
 /// What the rules looked at beside the streams that are appended to, checked under the ledger's lock: other streams still stand at the versions
-/// given, and no event of some stored names has come since a position.
+/// given, and no event of some stored names that says one of some texts has come since a position.
 /// </summary>
-public sealed record DecidedOn(IReadOnlyDictionary<Guid, long> Versions, long Position, IReadOnlyList<string> Names);
+public sealed record DecidedOn(IReadOnlyDictionary<Guid, long> Versions, long Position, IReadOnlyList<string> Names, IReadOnlyList<string> Texts);
 
 /// <summary>A statement with the event id its caller gave it, and for imported history where in the source it stands.</summary>
 public sealed record Appending(Guid EventId, IStatement Statement, string? SourceRef = null, DateTimeOffset? SourceRecordedAt = null);

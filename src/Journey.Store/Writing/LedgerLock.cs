@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
@@ -33,7 +34,8 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
         select position from {StoreSchema.Name}.journey_clock where tenant_id = @tenant order by known_at desc limit 1;
         select id, version from {StoreSchema.Name}.mt_streams where tenant_id = @tenant and id = any(@streams);
         select id from {StoreSchema.Name}.mt_events where tenant_id = @tenant and id = any(@events);
-        select 1 from {StoreSchema.Name}.mt_events where tenant_id = @tenant and seq_id > @since and type = any(@names) limit 1
+        select 1 from {StoreSchema.Name}.mt_events where tenant_id = @tenant and seq_id > @since and type = any(@names)
+            and exists (select 1 from jsonb_path_query(data, '$.**') as said where said = any(@texts)) limit 1
         """;
 
     /// <inheritdoc/>
@@ -82,6 +84,10 @@ internal sealed class LedgerLock(TimeProvider clock) : DocumentSessionListenerBa
         look.Parameters.Add(new NpgsqlParameter("events", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = events.Select(e => e.Id).ToArray() });
         look.Parameters.Add(new NpgsqlParameter("since", NpgsqlDbType.Bigint) { Value = decided?.Position ?? long.MaxValue });
         look.Parameters.Add(new NpgsqlParameter("names", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = decided?.Names.ToArray() ?? [] });
+        look.Parameters.Add(new NpgsqlParameter("texts", NpgsqlDbType.Array | NpgsqlDbType.Jsonb)
+        {
+            Value = decided?.Texts.Select(t => JsonSerializer.Serialize(t)).ToArray() ?? [],
+        });
 
         // A connection with a prepared statement keeps its plans when it goes back to the pool, those of Marten's append function too.
         look.Connection = session.Connection;

@@ -65,7 +65,7 @@ public sealed class RecordingService(
     TimeProvider clock)
 {
     /// <summary>How often an act is decided again because what it was decided on changed before it could be appended.</summary>
-    private const int Tries = 5;
+    private const int Tries = 10;
 
     /// <summary>Does an act on records, each with the version it was decided on and its steps; or says why not.</summary>
     public async Task<Outcome<Acted>> ActAsync(
@@ -216,7 +216,7 @@ public sealed class RecordingService(
         foreach (var one in working)
         {
             var around = await beside.ReadAsync(doing.Authority, one.Record, one.Facts, head, cancellation);
-            plan.LookedAt(around.Versions, one.Facts);
+            plan.LookedAt(around.Versions, one);
             plan.Add(one, Verbs.Decide(one.Record, one.Steps, viewpoints.Today, around.Beside), working);
         }
 
@@ -303,26 +303,29 @@ public sealed class RecordingService(
         private readonly Dictionary<Guid, (StreamKind Kind, List<Appending> Events, IReadOnlyList<Guid> With)> _streams = [];
         private readonly Dictionary<Guid, long> _lookedAt = [];
         private readonly HashSet<string> _names = [];
+        private readonly HashSet<string> _texts = [];
 
         public List<Refusal> Refusals { get; } = [];
 
-        public void LookedAt(IReadOnlyDictionary<Guid, long> streams, IEnumerable<IFact> facts)
+        public void LookedAt(IReadOnlyDictionary<Guid, long> streams, Deciding one)
         {
             foreach (var (stream, version) in streams)
             {
                 _lookedAt[stream] = version;
             }
 
-            foreach (var fact in facts)
+            foreach (var fact in one.Facts)
             {
-                if (fact.UniqueIdentifiers().Any())
+                foreach (var identifier in fact.UniqueIdentifiers())
                 {
                     _names.UnionWith(BesideReader.TakeIdentifiers);
+                    _texts.Add(identifier.Value);
                 }
 
-                if (fact is WorkerLeft)
+                if (fact is WorkerLeft left && one.Record.Find<WorkerJoined>(left.Post) is { } post)
                 {
                     _names.Add(Leavings.Allocates);
+                    _texts.Add(post.Number);
                 }
             }
         }
@@ -362,7 +365,8 @@ public sealed class RecordingService(
         public DecidedOn DecidedOn() => new(
             _lookedAt.Concat(versions.Where(v => v.Value > 0)).Where(v => !_streams.ContainsKey(v.Key)).DistinctBy(v => v.Key).ToDictionary(),
             head,
-            [.. _names]);
+            [.. _names],
+            [.. _texts]);
 
         private static Guid Stream(Deciding one, IStatement statement, Dictionary<Guid, Guid> placed)
         {
