@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 using Journey.Record.Facts;
 
 namespace Journey.Store;
@@ -21,8 +22,20 @@ public static class EventCatalogue
         ])
         .ToFrozenDictionary(e => e.Item1, e => e.Item2, StringComparer.Ordinal);
 
-    /// <summary>A stored statement. Throws <see cref="UnknownEventException"/> for a name the catalogue lacks: an event skipped would be a lie.</summary>
-    public static IStatement Read(string name, ReadOnlySpan<byte> json) => ByName.TryGetValue(name, out var type)
-        ? (IStatement)(JsonSerializer.Deserialize(json, type, JourneyJson.Options) ?? throw new UnknownEventException(name))
-        : throw new UnknownEventException(name);
+    /// <summary>Shapes in which nothing is stored any more, by stored name with version.</summary>
+    public static FrozenDictionary<string, RetiredShape> Retired { get; } = FactCatalogue.All
+        .SelectMany(f => f.Retired)
+        .ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
+
+    /// <summary>
+    /// A stored statement, in today's shape whichever it was stored in. Throws <see cref="UnknownEventException"/> for a name the catalogue
+    /// lacks: an event skipped would be a lie.
+    /// </summary>
+    public static IStatement Read(string name, ReadOnlySpan<byte> json)
+    {
+        var retired = Retired.GetValueOrDefault(name);
+        var type = retired?.StatementType ?? ByName.GetValueOrDefault(name) ?? throw new UnknownEventException(name);
+        var stored = JsonSerializer.Deserialize(json, type, JourneyJson.Options) ?? throw new UnknownEventException(name);
+        return retired?.Today(stored) ?? (IStatement)stored;
+    }
 }

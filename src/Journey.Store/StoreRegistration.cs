@@ -1,11 +1,14 @@
+using System.Text.Json;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
+using Journey.Record.Facts;
 using Journey.Store.Access;
 using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
 using Marten;
+using Marten.Services.Json.Transformations.SystemTextJson;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -87,6 +90,11 @@ public static class StoreRegistration
         foreach (var (name, type) in EventCatalogue.ByName)
         {
             options.Events.MapEventType(type, name);
+        }
+
+        foreach (var (type, name) in FactCatalogue.All.SelectMany(f => f.Retired.Select(r => (f.EventType, r.Name))))
+        {
+            options.Events.Upcast(type, name, JsonTransformations.Upcast(json => EventCatalogue.Read(name, JsonSerializer.SerializeToUtf8Bytes(json))));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Journey.Record.Bitemporal;
 using Journey.Record.Facts;
+using Journey.Record.Facts.Allocations;
 using Journey.Store.Projections;
 
 namespace Journey.Store.Tests;
@@ -57,6 +58,16 @@ public sealed class EventCatalogueTests
     {
         var id = Guid.CreateVersion7();
         EventCatalogue.Read("reported_again.v1", Encoding.UTF8.GetBytes($$"""{"later":{"a":[1]},"factId":"{{id}}"}""")).ShouldBe(new ReportedAgain(id));
+    }
+
+    [Fact]
+    public void What_was_stored_in_a_retired_shape_is_read_as_todays_fact_with_its_id_and_its_correction()
+    {
+        var (id, allocation) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        EventCatalogue.Read("worker_deallocated.v1", Encoding.UTF8.GetBytes(
+            $$$"""{"factId":"{{{id}}}","fact":{"allocation":"{{{allocation}}}","to":"2025-10-01"},"correction":{"code":"typing","reason":"Łódź."}}"""))
+            .ShouldBe(new Asserted<WorkerDeallocated>(
+                id, new WorkerDeallocated(allocation, new DateOnly(2025, 10, 1), null), new Correction("typing", "Łódź.")));
     }
 
     [Fact]

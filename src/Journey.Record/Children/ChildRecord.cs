@@ -13,6 +13,7 @@ public sealed record StreamVersion(Guid Stream, long Version);
 public sealed class ChildRecord
 {
     private readonly Ledger _ledger;
+    private IReadOnlyList<Anomaly>? _anomalies;
 
     private ChildRecord(Guid id, IReadOnlyList<LedgerEntry> history, Ledger ledger, IReadOnlyList<StreamVersion> streams)
     {
@@ -42,7 +43,7 @@ public sealed class ChildRecord
     public IEnumerable<Belief> Beliefs => _ledger.InOrder;
 
     /// <summary>Statements that named an unknown or withdrawn fact and had no effect.</summary>
-    public IReadOnlyList<Anomaly> Anomalies => Streams.Count == 1 ? _ledger.Anomalies : [.. _ledger.Anomalies.Where(a => !IsLink(a.Entry))];
+    public IReadOnlyList<Anomaly> Anomalies => _anomalies ??= Streams.Count == 1 ? _ledger.Anomalies : [.. _ledger.Anomalies.Where(a => !IsLink(a.Entry))];
 
     /// <summary>Lanes on which something is or was claimed, in order of name.</summary>
     public IEnumerable<Lane> Lanes => _ledger.Lanes.OrderBy(l => l.Name, StringComparer.Ordinal);

@@ -33,6 +33,14 @@ public interface IFact : IAssertion
     /// <summary>What happened, in plain English, without the child's name: one sentence.</summary>
     string Sentence();
 
+    /// <summary>
+    /// What happened, said beside what the fact ended. An end says how long that had lasted; by default the fact's own sentence, and in another
+    /// what it ended.
+    /// </summary>
+    string Sentence(Ended ended) => ended.Fact is { } earlier
+        ? $"{Sentence()} It ended what began{(ended.Before is { } before ? $" {before}" : "")}: {earlier.Sentence()}"
+        : Sentence();
+
     /// <summary>Numbers of the workers the fact names; they are loaded before rules decide.</summary>
     IEnumerable<string> Workers() => [];
 
@@ -70,6 +78,9 @@ public interface IFact<TSelf> : IFact
 {
     /// <summary>Stored name with version, such as <c>placement_started.v1</c>. Never changed once stored.</summary>
     static abstract string Name { get; }
+
+    /// <summary>Shapes in which the fact was stored before, each under its own name. A shape once listed stays listed.</summary>
+    static virtual IReadOnlyList<RetiredShape<TSelf>> Retired => [];
 
     /// <summary>Plural noun of the route, lower case with hyphens, such as <c>placements</c>.</summary>
     static abstract string Noun { get; }

@@ -28,6 +28,9 @@ public abstract class FactType
     /// <summary>Stored name with version.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Shapes in which it was stored before.</summary>
+    public abstract IReadOnlyList<RetiredShape> Retired { get; }
+
     /// <summary>Plural noun of the route.</summary>
     public abstract string Noun { get; }
 
@@ -142,6 +145,8 @@ internal sealed class FactType<TFact> : FactType
     public override Type EventType => typeof(Asserted<TFact>);
 
     public override string Name => TFact.Name;
+
+    public override IReadOnlyList<RetiredShape> Retired => TFact.Retired;
 
     public override string Noun => TFact.Noun;
 

@@ -50,6 +50,24 @@ public static class Words
     /// <summary>"1 week", "2 weeks".</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number.ToString(English)} {noun}s";
 
+    /// <summary>
+    /// How long something lasted from a day up to, not including, another, in whole calendar years and months, or in weeks or days where it is
+    /// less than a month: "1 year and 3 months", "5 months", "3 weeks", "10 days". The end may not lie before the start.
+    /// </summary>
+    public static string Lasting(DateOnly from, DateOnly to)
+    {
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        months -= from.AddMonths(months) > to ? 1 : 0;
+        var days = to.DayNumber - from.DayNumber;
+        return months switch
+        {
+            0 => days > 0 && days % 7 == 0 ? Count(days / 7, "week") : Count(days, "day"),
+            < 12 => Count(months, "month"),
+            _ when months % 12 == 0 => Count(months / 12, "year"),
+            _ => $"{Count(months / 12, "year")} and {Count(months % 12, "month")}",
+        };
+    }
+
     /// <summary>A sum of money: £7,500, £12.50.</summary>
     public static string Money(decimal pounds) =>
         $"{(pounds < 0 ? "-" : "")}£{Math.Abs(pounds).ToString(pounds == decimal.Truncate(pounds) ? "#,0" : "#,0.00", English)}";

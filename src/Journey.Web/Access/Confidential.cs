@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journey.Record.Bitemporal;
@@ -73,7 +74,27 @@ public sealed class Confidential
             return Mask;
         }
 
-        return _words.Aggregate(text, (t, word) => t.Replace(word, Mask, StringComparison.OrdinalIgnoreCase));
+        return _words.Aggregate(text, Without);
+    }
+
+    /// <summary>The text with a mask wherever the letters and digits of the words follow one another, however they are spaced and written.</summary>
+    private static string Without(string text, string words)
+    {
+        var (sought, places) = (Bare(words), Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i])).ToArray());
+        if (sought.Length == 0)
+        {
+            return text.Replace(words, Mask, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var bare = Bare(text);
+        var (masked, copied) = (new StringBuilder(), 0);
+        for (var at = bare.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = bare.IndexOf(sought, at + sought.Length, StringComparison.Ordinal))
+        {
+            masked.Append(text, copied, places[at] - copied).Append(Mask);
+            copied = places[at + sought.Length - 1] + 1;
+        }
+
+        return masked.Append(text, copied, text.Length - copied).ToString();
     }
 
     private static ImmutableArray<string> Words(IEnumerable<(string? Lines, string? Postcode)> addresses) =>
@@ -81,7 +102,7 @@ public sealed class Confidential
 
     private static bool IsMarked(JsonObject value) => value["confidential"] is JsonValue mark && mark.TryGetValue<bool>(out var confidential) && confidential;
 
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 
     private JsonNode Masked(JsonNode node)
     {

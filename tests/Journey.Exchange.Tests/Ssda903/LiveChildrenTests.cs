@@ -150,6 +150,37 @@ public sealed class LiveChildrenTests
         authority.Derive(2026).Set.Episodes.Select(e => (e.Place, e.Rne, e.Dec)).ShouldBe([("K3", "S", null)]);
     }
 
+    [Fact]
+    public void Why_a_worker_stopped_is_no_column_of_a_return_and_outlives_the_return_that_corrects_the_day()
+    {
+        var (with, without) = (new MemoryAuthority(), new MemoryAuthority());
+        var (child, allocation) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var (authority, reason) in new[] { (with, "LEFTRL"), (without, null) })
+        {
+            authority.Record(child, Known, [
+                Step(new ChildRecordOpened("E1", null, null, new DateOnly(2014, 1, 1), null, "M", "Referred", new DateOnly(2024, 5, 1))),
+                Step(new PeriodOfCareStarted(new DateOnly(2024, 6, 1), "V2", "N1")),
+                Step(new PlacementStarted(new DateOnly(2024, 6, 1), "U6", "PR1", "SC1", "ZZ1 1AB", "ZZ1 1AA", "A")),
+                Step(new WorkerAllocated(new DateOnly(2024, 6, 1), "SW10001", Allocation.SocialWorker, null, "FCONTA"), allocation),
+                Step(new WorkerDeallocated(allocation, new DateOnly(2025, 10, 1), reason))]);
+        }
+
+        var (said, silent) = (with.Derive(2026).Set, without.Derive(2026).Set);
+        Written(ReturnFiles.SocialWorkers, said).ShouldBe(Written(ReturnFiles.SocialWorkers, silent));
+        var row = said.SocialWorkers.ShouldHaveSingleItem();
+        (row.SwReason, row.SwDec).ShouldBe(("FCONTA", new DateOnly(2025, 10, 1)));
+
+        with.Load(said with { SocialWorkers = [row with { SwDec = new DateOnly(2025, 10, 3) }] }, 2026, Known.AddDays(1));
+        var loaded = new MemoryAuthority();
+        loaded.Load(with.Derive(2025).Set, 2025, new DateOnly(2025, 6, 30));
+        loaded.Load(said, 2026, Known.AddDays(1));
+        var known = loaded.Known().Children["E1"];
+        var (stated, ended) = known.Facts<WorkerDeallocated>().ShouldHaveSingleItem();
+        loaded.Record(known.Id, Known.AddDays(2), [new Step.Correct(Guid.CreateVersion7(), stated, ended with { Reason = "LEFTRL" }, new Correction("late", "Told us why."))]);
+        loaded.Load(said with { SocialWorkers = [row with { SwDec = new DateOnly(2025, 10, 3) }] }, 2026, Known.AddDays(3));
+        loaded.Known().Children["E1"].Find<WorkerDeallocated>(stated).ShouldBe(ended with { To = new DateOnly(2025, 10, 3), Reason = "LEFTRL" });
+    }
+
     private static Step.Record Step(Journey.Record.Children.IFact fact, Guid? id = null) => new(Guid.CreateVersion7(), id ?? Guid.CreateVersion7(), fact);
 
     private static MemoryAuthority Live()

@@ -24,8 +24,41 @@ public sealed partial class CatalogueTests
 
     public static TheoryData<string> Names => [.. FactCatalogue.All.Select(f => f.Name)];
 
+    public static TheoryData<string> RetiredNames => [.. FactCatalogue.All.SelectMany(f => f.Retired).Select(r => r.Name)];
+
     [Fact]
-    public void Stored_names_are_unique() => FactCatalogue.All.Select(f => f.Name).ShouldBeUnique();
+    public void Stored_names_are_unique_retired_ones_included() =>
+        FactCatalogue.All.Select(f => f.Name).Concat(FactCatalogue.All.SelectMany(f => f.Retired).Select(r => r.Name)).ShouldBeUnique();
+
+    [Fact]
+    public void Every_approved_file_is_of_a_name_live_or_retired()
+    {
+        var names = FactCatalogue.All.SelectMany(f => f.Retired.Select(r => r.Name).Prepend(f.Name));
+        Directory.GetFiles(Path.Combine(Golden.Folder(), "Approved")).Select(f => Path.GetFileName(f).Replace(".approved.json", "", StringComparison.Ordinal))
+            .ShouldBe(names, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(RetiredNames))]
+    public void A_retired_shape_is_an_earlier_version_and_its_approved_form_is_read_as_todays_fact(string name)
+    {
+        var fact = FactCatalogue.All.Single(f => f.Retired.Any(r => r.Name == name));
+        var (stem, version) = Versioned(name);
+        var (liveStem, live) = Versioned(fact.Name);
+        stem.ShouldBe(liveStem);
+        version.ShouldBeLessThan(live);
+
+        var shape = fact.Retired.Single(r => r.Name == name);
+        var json = File.ReadAllText(Path.Combine(Golden.Folder(), "Approved", $"{name}.approved.json")).TrimEnd();
+        var stored = JsonSerializer.Deserialize(json, shape.StatementType, Web)!;
+        JsonSerializer.Serialize(stored, shape.StatementType, Web).ShouldBe(json, "a retired shape keeps every member that was stored");
+
+        var today = shape.Today(stored);
+        today.ShouldBeOfType(fact.EventType);
+        today.FactId.ShouldBe(Id);
+        today.Correction.ShouldBe(new Correction("mistake", "Read wrongly."));
+        ((IFact)today.Assertion).Sentence().ShouldEndWith(".");
+    }
 
     [Fact]
     public void Nouns_are_unique() => FactCatalogue.All.Select(f => f.Noun).ShouldBeUnique();
@@ -145,10 +178,13 @@ public sealed partial class CatalogueTests
         Golden.Matches(file, table.ToString());
     }
 
+    private static (string Stem, int Version) Versioned(string name) =>
+        (name[..name.LastIndexOf(".v", StringComparison.Ordinal)], int.Parse(name[(name.LastIndexOf(".v", StringComparison.Ordinal) + 2)..], CultureInfo.InvariantCulture));
+
     private static FactType Named(string name) => FactCatalogue.All.Single(f => f.Name == name);
 
     /// <summary>A fact whose words are long and whose dates, figures and codes nobody would state.</summary>
-    private static IFact Odd(Type type)
+    internal static IFact Odd(Type type)
     {
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
             .Single(c => c.GetParameters() is not [{ } only] || only.ParameterType != type);

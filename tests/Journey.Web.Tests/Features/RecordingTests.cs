@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Journey.Web.Tests.Kit;
+using Npgsql;
 
 namespace Journey.Web.Tests.Features;
 
@@ -105,6 +106,30 @@ public sealed class RecordingTests(WebFixture fixture) : IClassFixture<WebFixtur
         (await journey.RecordRawAsync(
             $"children/{child}/addresses", 1, new { kind = "home", lines = "1 Example\0 Street", confidential = false, from = "2025-06-01" })).Code.ShouldBe("text-unreadable");
         (await journey.GetAsync($"children/{child}")).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_row_stored_before_its_fact_changed_shape_is_shown_in_todays_shape()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 11, 1);
+        await journey.JoinAsync("SW10001");
+        var child = await journey.OpenAsync("JRN0000001");
+        var allocation = await journey.RecordAsync(
+            $"children/{child}", "allocations", 1, new { from = "2025-06-11", worker = "SW10001", role = "allocatedSW", reason = "FCONTA" });
+        await journey.RecordAsync($"children/{child}", "allocation-ends", 2, new { allocation, to = "2025-10-01", reason = "MANAGE" });
+        await using (var source = NpgsqlDataSource.Create(journey.ConnectionString))
+        {
+            await using var old = source.CreateCommand(
+                "update journey.mt_events set type = 'worker_deallocated.v1', data = data #- '{fact,reason}' where stream_id = $1 and type = 'worker_deallocated.v2'");
+            old.Parameters.AddWithValue(child);
+            (await old.ExecuteNonQueryAsync(WebFixture.Cancelled)).ShouldBe(1);
+        }
+
+        (await journey.SocialWorkerAsync(child, "validAt=2025-09-30")).ShouldBe("SW10001");
+        (await journey.SocialWorkerAsync(child, "validAt=2025-10-01")).ShouldBeNull();
+        var entry = (await journey.GetAsync($"children/{child}/history")).Body["items"]!.AsArray()[^1]!;
+        entry["noun"]!.GetValue<string>().ShouldBe("allocation-ends");
+        JsonNode.DeepEquals(entry["value"], JsonNode.Parse($$"""{ "allocation": "{{allocation}}", "to": "2025-10-01" }""")).ShouldBeTrue(entry.ToJsonString());
     }
 
     [Fact]

@@ -247,8 +247,8 @@ public sealed class TogetherTests(WebFixture fixture) : IClassFixture<WebFixture
         (await TotalAsync(journey, "unallocated?validAt=2026-01-30&knownAt=2026-01-31")).ShouldBe(0);
         foreach (var child in children.Take(2))
         {
-            var end = (await HistoryAsync(journey, child))[^1];
-            end["noun"]!.GetValue<string>().ShouldBe("allocation-ends");
+            var end = (await HistoryAsync(journey, child)).Single(e => e["noun"]!.GetValue<string>() == "allocation-ends");
+            end["value"]!["reason"]!.GetValue<string>().ShouldBe("LEFTRL");
             end["knownAt"]!.ToString().ShouldBe(left.Body["knownAt"]!.ToString());
             end["position"]!.GetValue<long>().ShouldBeLessThanOrEqualTo(after);
         }

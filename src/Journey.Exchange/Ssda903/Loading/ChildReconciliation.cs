@@ -288,7 +288,7 @@ internal sealed class ChildReconciliation
         }
         else if (!RowComparison.AreEqual(bare, mapping.WithEndOf(bare, ended)))
         {
-            Correct(end, mapping.ToEnd(kept.FactId, row), Ref(row));
+            Correct(end, Mapping.Completed(mapping.ToEnd(kept.FactId, row), (IFact)end.Assertion), Ref(row));
             return true;
         }
 

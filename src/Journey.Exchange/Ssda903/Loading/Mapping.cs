@@ -70,6 +70,14 @@ internal abstract class Mapping
         _ => end,
     };
 
+    /// <summary>An end as a row states it, with what rows do not say as it was known before.</summary>
+    public static IFact Completed(IFact end, IFact before) => (end, before) switch
+    {
+        (MissingEnded e, MissingEnded b) => e with { ReturnedAt = e.ReturnedOn == b.ReturnedOn ? b.ReturnedAt : null, FoundHow = b.FoundHow },
+        (WorkerDeallocated e, WorkerDeallocated b) => e with { Reason = b.Reason },
+        _ => end,
+    };
+
     /// <summary>The row with the end that a fact of its own states.</summary>
     public virtual Row WithEnd(Row row, IFact end) => row;
 

@@ -37,5 +37,8 @@ public sealed record AdoptionDecisionReversed(Guid Decision, string Reason, Date
     public IEnumerable<Ending> Endings() => [new(Decision, On, new AdoptionReversal(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The adoption decision was reversed on {Words.Date(On)}: {Words.Label(PermanenceCodes.AdoptionReversal, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The adoption decision was reversed on {Words.Date(On)}{ended.After}: {Words.Label(PermanenceCodes.AdoptionReversal, Reason)}.";
 }

@@ -38,5 +38,8 @@ public sealed record AssessmentCancelled(Guid Assessment, DateOnly On, string Re
     public IEnumerable<Ending> Endings() => [new(Assessment, On, new AssessmentClosing(null, Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The assessment was cancelled on {Words.Date(On)}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The assessment was cancelled on {Words.Date(On)}{ended.After}{Words.Saying(Reason)}.";
 }

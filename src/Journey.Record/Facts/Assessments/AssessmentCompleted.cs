@@ -59,7 +59,10 @@ public sealed record AssessmentCompleted(
     public IEnumerable<Ending> Endings() => [new(Assessment, AuthorisedOn, new AssessmentClosing(Outcome, null))];
 
     /// <inheritdoc/>
-    public string Sentence() =>
-        $"The assessment was authorised on {Words.Date(AuthorisedOn)}, {Words.Label(AssessmentCodes.Outcome, Outcome)}; factors: "
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) =>
+        $"The assessment was authorised on {Words.Date(AuthorisedOn)}{ended.After}, {Words.Label(AssessmentCodes.Outcome, Outcome)}; factors: "
         + $"{Words.Labels(AssessmentCodes.Factors, Factors)}.";
 }

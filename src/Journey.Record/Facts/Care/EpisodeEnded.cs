@@ -41,5 +41,8 @@ public sealed record EpisodeEnded(Guid Episode, DateOnly Dec, string? Rec, strin
     public IEnumerable<Ending> Endings() => [new(Episode, Dec, new CareClosing(Rec, ReasonPlaceChange))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"A return states that the episode ended on {Words.Date(Dec)}{Words.Because(Words.Lower(CareCodes.Rec.Label(Rec ?? "no reason given")))}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"A return states that the episode ended on {Words.Date(Dec)}{ended.After}{Words.Because(Words.Lower(CareCodes.Rec.Label(Rec ?? "no reason given")))}.";
 }

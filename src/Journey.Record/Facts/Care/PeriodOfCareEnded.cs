@@ -46,5 +46,9 @@ public sealed record PeriodOfCareEnded(Guid PeriodOfCare, DateOnly EndOn, string
     public IEnumerable<Ending> Endings() => [new(PeriodOfCare, EndOn, new CareClosing(Rec, null))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Ceased to be looked after on {Words.Date(EndOn)}: {Words.Lower(CareCodes.Rec.Label(Rec))}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) =>
+        $"Ceased to be looked after on {Words.Date(EndOn)}{ended.AfterAll(CareLanes.Care, (_, _) => true)}: {Words.Lower(CareCodes.Rec.Label(Rec))}.";
 }

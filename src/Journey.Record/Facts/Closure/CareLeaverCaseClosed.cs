@@ -42,6 +42,9 @@ public sealed record CareLeaverCaseClosed(Guid Status, string Reason, string Dec
     public IEnumerable<Ending> Endings() => [new(Status, On, new LeavingCareClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() =>
-        $"The care leaver's case closed on {Words.Date(On)}, {Words.Label(LeavingCareCodes.CaseEnd, Reason)}{Words.Saying(Rationale)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) =>
+        $"The care leaver's case closed on {Words.Date(On)}{ended.After}, {Words.Label(LeavingCareCodes.CaseEnd, Reason)}{Words.Saying(Rationale)}.";
 }

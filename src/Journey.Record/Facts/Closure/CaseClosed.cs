@@ -64,5 +64,8 @@ public sealed record CaseClosed(
     public IEnumerable<Ending> Endings() => [new(Referral, On, new ReferralClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The case closed on {Words.Date(On)}, {Words.Label(FrontDoorCodes.Closure, Reason)}{Words.Saying(Rationale)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The case closed on {Words.Date(On)}{ended.After}, {Words.Label(FrontDoorCodes.Closure, Reason)}{Words.Saying(Rationale)}.";
 }

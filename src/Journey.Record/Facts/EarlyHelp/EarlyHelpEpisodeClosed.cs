@@ -37,5 +37,8 @@ public sealed record EarlyHelpEpisodeClosed(Guid Episode, string EndReason, Date
     public IEnumerable<Ending> Endings() => [new(Episode, On, new EarlyHelpClosing(EndReason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Early help ended on {Words.Date(On)}: {Words.Label(EarlyHelpCodes.End, EndReason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"Early help ended on {Words.Date(On)}{ended.After}: {Words.Label(EarlyHelpCodes.End, EndReason)}.";
 }

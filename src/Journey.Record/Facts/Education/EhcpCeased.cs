@@ -37,5 +37,8 @@ public sealed record EhcpCeased(Guid Ehcp, string Reason, DateOnly On) : IFact<E
     public IEnumerable<Ending> Endings() => [new(Ehcp, On, new EhcpClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The education, health and care plan ceased on {Words.Date(On)}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The education, health and care plan ceased on {Words.Date(On)}{ended.After}{Words.Saying(Reason)}.";
 }

@@ -37,5 +37,8 @@ public sealed record SchoolLeft(Guid School, string Reason, DateOnly On) : IFact
     public IEnumerable<Ending> Endings() => [new(School, On, new SchoolClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The child left the school on {Words.Date(On)}: {Words.Label(EducationCodes.Change, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The child left the school on {Words.Date(On)}{ended.After}: {Words.Label(EducationCodes.Change, Reason)}.";
 }

@@ -49,7 +49,10 @@ public sealed record Section47Completed(
     public IEnumerable<Ending> Endings() => [new(Enquiry, EndOn, new EnquiryClosing(Outcome, Substantiated))];
 
     /// <inheritdoc/>
-    public string Sentence() =>
-        $"The enquiry was completed on {Words.Date(EndOn)}, concern {(Substantiated ? "substantiated" : "not substantiated")}, "
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) =>
+        $"The enquiry was completed on {Words.Date(EndOn)}{ended.After}, concern {(Substantiated ? "substantiated" : "not substantiated")}, "
         + $"{Words.Label(EnquiryCodes.Outcome, Outcome)}{Words.Saying(Rationale)}.";
 }

@@ -37,5 +37,8 @@ public sealed record KinshipArrangementEnded(Guid Arrangement, DateOnly On, stri
     public IEnumerable<Ending> Endings() => [new(Arrangement, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The kinship arrangement ended on {Words.Date(On)}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The kinship arrangement ended on {Words.Date(On)}{ended.After}{Words.Saying(Reason)}.";
 }

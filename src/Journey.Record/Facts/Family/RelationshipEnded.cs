@@ -36,5 +36,8 @@ public sealed record RelationshipEnded(Guid Relationship, DateOnly On, string? R
     public IEnumerable<Ending> Endings() => [new(Relationship, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The relationship ended on {Words.Date(On)}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The relationship ended on {Words.Date(On)}{ended.After}{Words.Saying(Reason)}.";
 }

@@ -37,5 +37,8 @@ public sealed record SiblingSeparationEnded(Guid Separation, DateOnly On, string
     public IEnumerable<Ending> Endings() => [new(Separation, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The separation of siblings ended on {Words.Date(On)}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The separation of siblings ended on {Words.Date(On)}{ended.After}{Words.Saying(Reason)}.";
 }

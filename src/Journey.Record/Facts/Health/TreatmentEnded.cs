@@ -37,5 +37,8 @@ public sealed record TreatmentEnded(Guid Appointment, string Reason, DateOnly On
     public IEnumerable<Ending> Endings() => [new(Appointment, On, new TreatmentClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Treatment ended on {Words.Date(On)}: {Words.Label(HealthCodes.TreatmentEnd, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"Treatment ended on {Words.Date(On)}{ended.After}: {Words.Label(HealthCodes.TreatmentEnd, Reason)}.";
 }

@@ -36,5 +36,8 @@ public sealed record AlertCleared(Guid Alert, DateOnly On, string? Reason) : IFa
     public IEnumerable<Ending> Endings() => [new(Alert, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The alert was cleared on {Words.Date(On)}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The alert was cleared on {Words.Date(On)}{ended.After}{Words.Saying(Reason)}.";
 }

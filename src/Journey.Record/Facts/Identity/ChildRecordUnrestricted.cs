@@ -41,5 +41,8 @@ public sealed record ChildRecordUnrestricted(
     public IEnumerable<Ending> Endings() => [new(Restriction, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The restriction of the record ended on {Words.Date(On)}{Words.Saying(Rationale)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The restriction of the record ended on {Words.Date(On)}{ended.After}{Words.Saying(Rationale)}.";
 }

@@ -36,5 +36,8 @@ public sealed record ParentalResponsibilityEnded(Guid Responsibility, DateOnly O
     public IEnumerable<Ending> Endings() => [new(Responsibility, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Parental responsibility ended on {Words.Date(On)}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"Parental responsibility ended on {Words.Date(On)}{ended.After}{Words.Saying(Reason)}.";
 }

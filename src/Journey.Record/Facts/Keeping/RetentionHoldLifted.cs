@@ -38,5 +38,8 @@ public sealed record RetentionHoldLifted(Guid Hold, string LiftedBy, string Reas
     public IEnumerable<Ending> Endings() => [new(Hold, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"A hold on the record was lifted on {Words.Date(On)} by {LiftedBy}{Words.Saying(Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"A hold on the record was lifted on {Words.Date(On)}{ended.After} by {LiftedBy}{Words.Saying(Reason)}.";
 }

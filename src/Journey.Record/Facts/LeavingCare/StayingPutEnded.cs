@@ -37,5 +37,8 @@ public sealed record StayingPutEnded(Guid StayingPut, string Reason, DateOnly On
     public IEnumerable<Ending> Endings() => [new(StayingPut, On, new StayingPutClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Staying put ended on {Words.Date(On)}: {Words.Label(LeavingCareCodes.StayingPutEnd, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"Staying put ended on {Words.Date(On)}{ended.After}: {Words.Label(LeavingCareCodes.StayingPutEnd, Reason)}.";
 }

@@ -40,5 +40,8 @@ public sealed record DolOrderEnded(Guid Order, DateOnly On) : IFact<DolOrderEnde
     public IEnumerable<Ending> Endings() => [new(Order, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The deprivation of liberty order ended on {Words.Date(On)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The deprivation of liberty order ended on {Words.Date(On)}{ended.After}.";
 }

@@ -35,5 +35,8 @@ public sealed record SecureAccommodationEnded(Guid Authorisation, DateOnly On) :
     public IEnumerable<Ending> Endings() => [new(Authorisation, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Secure accommodation ended on {Words.Date(On)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"Secure accommodation ended on {Words.Date(On)}{ended.After}.";
 }

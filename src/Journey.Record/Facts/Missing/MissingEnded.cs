@@ -40,5 +40,8 @@ public sealed record MissingEnded(Guid Missing, DateOnly ReturnedOn, TimeOnly? R
     public IEnumerable<Ending> Endings() => [new(Missing, ReturnedOn, new MissingClosing(FoundHow))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The child returned on {Words.Date(ReturnedOn)}{Words.At(ReturnedAt)}{Words.Saying(FoundHow)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The child returned on {Words.Date(ReturnedOn)}{Words.At(ReturnedAt)}{ended.After}{Words.Saying(FoundHow)}.";
 }

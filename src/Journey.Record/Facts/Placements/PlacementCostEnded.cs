@@ -37,5 +37,8 @@ public sealed record PlacementCostEnded(Guid Cost, string Reason, DateOnly On) :
     public IEnumerable<Ending> Endings() => [new(Cost, On, new CostClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The price of the placement ended on {Words.Date(On)}: {Words.Label(SearchCodes.CostEnd, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The price of the placement ended on {Words.Date(On)}{ended.After}: {Words.Label(SearchCodes.CostEnd, Reason)}.";
 }

@@ -41,6 +41,21 @@ public sealed record PlacementEnded(Guid Placement, DateOnly EndOn, string? Reas
     public IEnumerable<Ending> Endings() => [new(Placement, EndOn, new CareClosing(null, Reason), PlacementLanes.Placement)];
 
     /// <inheritdoc/>
-    public string Sentence() =>
-        $"Placement ended on {Words.Date(EndOn)}{Words.Because(Reason is null ? null : Words.Lower(CareCodes.PlaceChange.Label(Reason)))}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) =>
+        $"Placement{(Carer(ended.Fact) is { } carer ? $" with {carer}" : "")} ended on {Words.Date(EndOn)}"
+        + $"{ended.AfterAll(PlacementLanes.Placement, GoesOn)}{Words.Because(Reason is null ? null : Words.Lower(CareCodes.PlaceChange.Label(Reason)))}.";
+
+    private static string? Carer(IFact? placement) => placement switch
+    {
+        PlacementStarted started => started.Carer,
+        CarerMovedHouse moved => moved.Carer,
+        _ => null,
+    };
+
+    /// <summary>The same placement: stated again, or its carer moved house.</summary>
+    private static bool GoesOn(Interval earlier, Interval later) =>
+        earlier.Value.Equals(later.Value) || later.As<Placement>().Continues == earlier.FactId;
 }

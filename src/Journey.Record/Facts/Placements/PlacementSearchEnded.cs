@@ -38,5 +38,8 @@ public sealed record PlacementSearchEnded(Guid Search, string Reason, DateOnly O
     public IEnumerable<Ending> Endings() => [new(Search, On, new SearchClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The search for a placement ended on {Words.Date(On)}: {Words.Label(SearchCodes.End, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The search for a placement ended on {Words.Date(On)}{ended.After}: {Words.Label(SearchCodes.End, Reason)}.";
 }

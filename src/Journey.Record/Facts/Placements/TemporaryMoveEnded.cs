@@ -35,5 +35,8 @@ public sealed record TemporaryMoveEnded(Guid TemporaryMove, DateOnly EndOn) : IF
     public IEnumerable<Ending> Endings() => [new(TemporaryMove, EndOn)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Back from the temporary move on {Words.Date(EndOn)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"Back from the temporary move on {Words.Date(EndOn)}{ended.After}.";
 }

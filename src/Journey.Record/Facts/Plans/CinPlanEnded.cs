@@ -40,5 +40,8 @@ public sealed record CinPlanEnded(Guid Plan, string Reason, DateOnly EndOn) : IF
     public IEnumerable<Ending> Endings() => [new(Plan, EndOn, new PlanClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The child in need plan ended on {Words.Date(EndOn)}: {Words.Label(ProtectionCodes.InNeedPlanEnd, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The child in need plan ended on {Words.Date(EndOn)}{ended.After}: {Words.Label(ProtectionCodes.InNeedPlanEnd, Reason)}.";
 }

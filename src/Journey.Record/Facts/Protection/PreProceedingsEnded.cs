@@ -38,5 +38,8 @@ public sealed record PreProceedingsEnded(Guid PreProceedings, string Outcome, Da
     public IEnumerable<Ending> Endings() => [new(PreProceedings, StepDecisionOn, new PreProceedingsClosing(Outcome))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"Pre-proceedings ended on {Words.Date(StepDecisionOn)}: {Words.Label(ProtectionCodes.PreProceedingsEnd, Outcome)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"Pre-proceedings ended on {Words.Date(StepDecisionOn)}{ended.After}: {Words.Label(ProtectionCodes.PreProceedingsEnd, Outcome)}.";
 }

@@ -40,5 +40,8 @@ public sealed record ProtectionPlanEnded(Guid Plan, string Reason, string? NextS
     public IEnumerable<Ending> Endings() => [new(Plan, EndOn, new PlanClosing(Reason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The child protection plan ended on {Words.Date(EndOn)}: {Words.Label(ProtectionCodes.PlanEnd, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The child protection plan ended on {Words.Date(EndOn)}{ended.After}: {Words.Label(ProtectionCodes.PlanEnd, Reason)}.";
 }

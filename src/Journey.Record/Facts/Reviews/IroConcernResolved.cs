@@ -37,5 +37,8 @@ public sealed record IroConcernResolved(Guid Concern, string Outcome, DateOnly O
     public IEnumerable<Ending> Endings() => [new(Concern, On, new ConcernClosing(Outcome))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The reviewing officer's concern was resolved on {Words.Date(On)}{Words.Saying(Outcome)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The reviewing officer's concern was resolved on {Words.Date(On)}{ended.After}{Words.Saying(Outcome)}.";
 }

@@ -37,5 +37,8 @@ public sealed record ServiceEnded(Guid Service, string EndReason, DateOnly On) :
     public IEnumerable<Ending> Endings() => [new(Service, On, new ServiceClosing(EndReason))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"A service ended on {Words.Date(On)}: {Words.Label(ServiceCodes.End, EndReason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"A service ended on {Words.Date(On)}{ended.After}: {Words.Label(ServiceCodes.End, EndReason)}.";
 }

@@ -39,5 +39,8 @@ public sealed record ComplaintAnswered(Guid Complaint, string Outcome, string An
     public IEnumerable<Ending> Endings() => [new(Complaint, On, new ComplaintAnswer(Outcome))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The complaint was answered on {Words.Date(On)}, {Words.Label(VisitCodes.Answer, Outcome)}{Words.Saying(Answer)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The complaint was answered on {Words.Date(On)}{ended.After}, {Words.Label(VisitCodes.Answer, Outcome)}{Words.Saying(Answer)}.";
 }

@@ -38,5 +38,8 @@ public sealed record VacancyFilled(Guid Vacancy, string? Worker, DateOnly On) : 
     public IEnumerable<Ending> Endings() => [new(Vacancy, On, new VacancyClosing(Worker))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The vacancy was filled on {Words.Date(On)}{(Worker is { } worker ? $" by {worker}" : "")}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The vacancy was filled on {Words.Date(On)}{ended.After}{(Worker is { } worker ? $" by {worker}" : "")}.";
 }

@@ -41,5 +41,8 @@ public sealed record WorkerLeft(Guid Post, string Reason, string? Destination, D
     public IEnumerable<Ending> Endings() => [new(Post, EndOn, new PostClosing(Reason, Destination))];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The worker left on {Words.Date(EndOn)}: {Words.Label(WorkforceCodes.Leaving, Reason)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The worker left on {Words.Date(EndOn)}{ended.After}: {Words.Label(WorkforceCodes.Leaving, Reason)}.";
 }

@@ -38,5 +38,8 @@ public sealed record WorkerReturned(Guid Absence, DateOnly On) : IFact<WorkerRet
     public IEnumerable<Ending> Endings() => [new(Absence, On)];
 
     /// <inheritdoc/>
-    public string Sentence() => $"The worker returned on {Words.Date(On)}.";
+    public string Sentence() => Sentence(Ended.Nothing);
+
+    /// <inheritdoc/>
+    public string Sentence(Ended ended) => $"The worker returned on {Words.Date(On)}{ended.After}.";
 }

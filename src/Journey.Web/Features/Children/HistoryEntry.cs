@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts;
+using Journey.Record.History;
 using Journey.Web.Access;
 
 namespace Journey.Web.Features.Children;
@@ -44,7 +45,8 @@ public sealed record Provenance(
 
 /// <summary>
 /// One entry of a record in both times. The marks say how the entry stands at the viewpoint: overtaken by a correction, withdrawn, implied by
-/// silence, without effect. <paramref name="Record"/>: the stream it stands in, one of several when records are linked; the version is of that stream. <paramref name="LagDays"/>: days from the fact's day to the day it became known.
+/// silence, without effect. <paramref name="Record"/>: the stream it stands in, one of several when records are linked; the version is of that stream. <paramref name="Sentence"/> is the whole of it in plain English.
+/// <paramref name="LagDays"/>: days from the fact's day to the day it became known.
 /// </summary>
 public sealed record HistoryEntry(
     Guid Record,
@@ -55,7 +57,7 @@ public sealed record HistoryEntry(
     Guid Fact,
     EntryKind Kind,
     string? Noun,
-    string? Sentence,
+    string Sentence,
     DateOnly? EffectiveFrom,
     DatePrecision? Precision,
     int? LagDays,
@@ -107,7 +109,7 @@ public sealed record HistoryEntry(
             id,
             kind,
             type?.Noun,
-            confidential.Text(fact?.Sentence()),
+            confidential.Text(Narrative.Of(record, entry))!,
             fact?.EffectiveFrom(),
             fact?.Precision(),
             dated ? London.DateOf(entry.KnownAt).DayNumber - fact!.EffectiveFrom().DayNumber : null,

@@ -1,6 +1,7 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts;
+using Journey.Record.History;
 using Journey.Record.Facts.Identity;
 using Journey.Record.Measures;
 using Journey.Store.Projections;
@@ -121,7 +122,7 @@ public sealed class MeasureQuestions(Gate gate, SegmentReader segments, ChildRea
                     var one = measure.Of(new Timelines(child, seen.Then.Timeline), period);
                     return Task.FromResult<Outcome<ContributionAnswer>>(new ContributionAnswer(
                         seen.View, MeasureView.Of(measure), WindowView.Of(period), child, one.InCohort, one.Why, one.Value, one.Counts,
-                        [.. one.Facts.Select(seen.Then.Find).OfType<Belief>().Select(b => Fact(b, seen.Confidential))]));
+                        [.. one.Facts.Select(seen.Then.Find).OfType<Belief>().Select(b => Fact(seen.Then, b, seen.Confidential))]));
                 }, cancellation);
 
     /// <summary>M25: lateness of what became known in a window of days.</summary>
@@ -175,10 +176,11 @@ public sealed class MeasureQuestions(Gate gate, SegmentReader segments, ChildRea
 
     private static string Key(Recorded recorded) => $"{Named.Key(recorded.Child)} {recorded.FactId:D}";
 
-    private static FactView Fact(Belief belief, Confidential confidential)
+    private static FactView Fact(ChildRecord record, Belief belief, Confidential confidential)
     {
         var fact = (IFact)belief.Assertion;
-        return new FactView(belief.FactId, FactCatalogue.Of(fact).Noun, confidential.Text(fact.Sentence()), fact.EffectiveFrom(), belief.Stated.KnownAt);
+        return new FactView(
+            belief.FactId, FactCatalogue.Of(fact).Noun, confidential.Text(Narrative.Of(record, belief.Stated)), fact.EffectiveFrom(), belief.Stated.KnownAt);
     }
 
     private async Task<(Figure Figure, IReadOnlyDictionary<Guid, CohortMember> Members)> OverAsync(

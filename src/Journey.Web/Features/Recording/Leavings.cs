@@ -68,7 +68,7 @@ public sealed class Leavings(SegmentReader segments, ChildReader records)
     {
         var later = record.Facts<WorkerDeallocated>().FirstOrDefault(e => e.Fact.Allocation == allocation);
         return later.Fact is null
-            ? new Step.Record(DerivedId.Of(leaving.EventId, $"end of {allocation:D}"), DerivedId.Of(leaving.FactId, $"end of {allocation:D}"), new WorkerDeallocated(allocation, on))
+            ? new Step.Record(DerivedId.Of(leaving.EventId, $"end of {allocation:D}"), DerivedId.Of(leaving.FactId, $"end of {allocation:D}"), new WorkerDeallocated(allocation, on, LeftRole))
             : new Step.Correct(
                 DerivedId.Of(leaving.EventId, $"end of {allocation:D}"), later.FactId, later.Fact with { To = on }, new Correction(LeftRole, "The worker leaves before that day."));
     }
