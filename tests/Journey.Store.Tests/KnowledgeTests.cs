@@ -1,4 +1,3 @@
-using Journey.Record.Facts.Care;
 using Journey.Store.Reading;
 using static Journey.Store.Tests.StoreFixture;
 

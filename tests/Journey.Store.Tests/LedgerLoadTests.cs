@@ -1,4 +1,3 @@
-using Journey.Record.Facts.Identity;
 using Journey.Store.Writing;
 using static Journey.Store.Tests.StoreFixture;
 

@@ -1,13 +1,5 @@
-using Journey.Record.Bitemporal;
-using Journey.Record.Children;
-using Journey.Record.Facts;
-using Journey.Record.Facts.Care;
-using Journey.Record.Facts.Identity;
-using Journey.Record.Facts.Workforce;
 using Journey.Store.Projections;
 using Journey.Store.Writing;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using static Journey.Store.Tests.StoreFixture;
 
 namespace Journey.Store.Tests;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Journey.Record.Children;
 using Journey.Store.Writing;
 
 namespace Journey.Bench;

@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Journey.Record.Bitemporal;
-using Journey.Record.Children;
 using Journey.Store;
 using Journey.Store.Writing;
-using Npgsql;
 
 namespace Journey.Bench;
 

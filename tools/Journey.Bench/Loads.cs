@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using Journey.Exchange.Ssda903.Loading;
-using Journey.Record.Bitemporal;
-using Journey.Record.Children;
-using Journey.Record.Facts.Identity;
 using Journey.Store.Writing;
 
 namespace Journey.Bench;

@@ -101,6 +101,10 @@ public sealed class ChildRecord
         }
     }
 
+    /// <summary>A record that grows with the ledger and the history given, for whoever holds both.</summary>
+    internal static ChildRecord Growing(Guid id, IReadOnlyList<LedgerEntry> history, Ledger ledger, IReadOnlyList<StreamVersion> streams) =>
+        new(id, history, ledger, streams);
+
     /// <summary>The record with further statements, at the versions and positions that follow.</summary>
     public ChildRecord With(IEnumerable<IStatement> statements)
     {

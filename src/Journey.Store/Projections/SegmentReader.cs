@@ -91,6 +91,20 @@ public sealed class SegmentReader(NpgsqlDataSource source)
             i => i.Period.Contains(day) && (key is null || HasKey(i, key)),
             cancellation);
 
+    /// <summary>The intervals and points of a lane that touch a period, per child, known at a position; with a key only those whose value has it.</summary>
+    /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
+    public Task<Cohort> TouchingAsync(
+        string authority, Lane lane, Period period, long position, string? key = null, CancellationToken cancellation = default) => key is null
+            ? ReadAsync(authority, [lane], position, period, cancellation)
+            : ReadAsync(
+                authority,
+                [lane],
+                position,
+                "and valid_from <= $3 and valid_to >= $4 and value_key = $5",
+                [period.To, period.From, SegmentRow.Indexed(key)],
+                i => period.Touches(i.Period) && HasKey(i, key),
+                cancellation);
+
     /// <summary>Like <see cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>, but each stream for itself.</summary>
     public Task<Cohort> StreamsAsync(string authority, IReadOnlyCollection<Lane> lanes, long position, CancellationToken cancellation = default) =>
         ReadAsync(authority, lanes, position, "", [], _ => true, cancellation, linked: false);

@@ -4,6 +4,7 @@ using Journey.Web.Features;
 using Journey.Web.Features.Access;
 using Journey.Web.Features.Caseload;
 using Journey.Web.Features.Children;
+using Journey.Web.Features.Lanes;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Http;
@@ -18,7 +19,7 @@ public sealed class QuestionCommands : ICommandModule
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(CommandHost host) =>
     [
-        Children(host), Child(host), LookedAfter(host), Episodes(host), Caseload(host), Measure(host), Lateness(host), AccessLog(host),
+        Children(host), Child(host), Lane(host), LookedAfter(host), Episodes(host), Caseload(host), Measure(host), Lateness(host), AccessLog(host),
     ];
 
     private static Command Children(CommandHost host)
@@ -68,6 +69,25 @@ public sealed class QuestionCommands : ICommandModule
                         .Select(d => new object?[] { l.Lane, d.Item1, d.v.From, d.v.To, d.v.Value?.ToJsonString(), d.v.Fact }))),
                 a => $"there: {Output.Line(a.Other)}"),
         };
+    }
+
+    private static Command Lane(CommandHost host)
+    {
+        var lane = new Argument<string>("lane") { Description = $"One of {string.Join(", ", LaneQuestions.Catalogue.Select(l => l.Name))}." };
+        var (from, to, year) = Window("--from", "--to");
+        var key = new Option<string?>("--key") { Description = "Only values with this key, such as an agency or a worker's number." };
+        return Ask<LaneQuestions, ListAnswer<LaneRow>>(
+            host, new Command("lane", "One lane over everyone: on a day, or in a window.") { lane, from, to, year, key },
+            (q, o, p, ct) => q.AskAsync(
+                Me, o.Authority(p), p.GetRequiredValue(lane), new AskedWindow(p.GetValue(from), p.GetValue(to), p.GetValue(year)), p.GetValue(key), o.Asked(p),
+                AskedPage.Whole, ct),
+            a => new Rows(
+                ["record", "laChildIds", "from", "to", "value", "closing", "fact"],
+                a.Items.Select(r => new object?[]
+                {
+                    r.Child ?? r.Record, r.LaChildIds, r.Value.From, r.Value.To, r.Value.Value?.ToJsonString(), r.Value.Closing?.ToJsonString(), r.Value.Fact,
+                })),
+            Count);
     }
 
     private static Command LookedAfter(CommandHost host) => Ask<LookedAfterQuestions, ListAnswer<LookedAfterRow>>(

@@ -39,7 +39,7 @@ public sealed record LaneValue(Guid Fact, JsonNode? Value, DateOnly From, DateOn
         interval.From,
         interval.IsOpen ? null : interval.To,
         interval.At,
-        interval.Closing is null ? null : confidential.Json(interval.Closing, lane.ClosingType!, interval.FactId));
+        interval.Closing is null ? null : confidential.Json(interval.Closing, interval.Closing.GetType(), interval.FactId));
 }
 
 /// <summary>A care episode: the codes of the collection, the last day not included and absent until further notice.</summary>

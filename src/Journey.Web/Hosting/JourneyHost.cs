@@ -5,6 +5,8 @@ using Journey.Web.Features.Access;
 using Journey.Web.Features.Caseload;
 using Journey.Web.Features.Children;
 using Journey.Web.Features.Codes;
+using Journey.Web.Features.Flags;
+using Journey.Web.Features.Lanes;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Features.Recording;
@@ -52,6 +54,7 @@ public static class JourneyHost
         app.MapJourneyHealth();
         app.MapJourneyOpenApi();
         app.MapChildren();
+        app.MapLanes();
         app.MapLookedAfter();
         app.MapCaseload();
         app.MapMeasures();
@@ -59,6 +62,7 @@ public static class JourneyHost
         app.MapWorkers();
         app.MapRecording();
         app.MapTogether();
+        app.MapFlags();
         app.MapReturns();
         app.MapCodes();
         return app;
@@ -70,7 +74,10 @@ public static class JourneyHost
         services.AddSingleton<Gate>();
         services.AddSingleton<BesideReader>();
         services.AddSingleton<Leavings>();
+        services.AddSingleton<FlagReader>();
+        services.AddSingleton<FlagQuestions>();
         services.AddSingleton<ChildQuestions>();
+        services.AddSingleton<LaneQuestions>();
         services.AddSingleton<LookedAfterQuestions>();
         services.AddSingleton<CaseloadQuestions>();
         services.AddSingleton<MeasureQuestions>();

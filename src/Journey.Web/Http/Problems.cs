@@ -68,7 +68,11 @@ public static class Problems
     public static Problem EventUsed { get; } = new("event-id-used", 409, "An event id of this act was already used for something else. Give each new event an id of its own.");
 
     /// <summary>A lane that the catalogue lacks.</summary>
-    public static Problem LaneUnknown(string lane) => new("lane-unknown", 404, $"There is no lane '{lane}'. Ask for the child's state to see the lanes.");
+    public static Problem LaneUnknown(string lane) => new("lane-unknown", 404, $"There is no lane '{lane}'. Ask for the list of lanes.");
+
+    /// <summary>A key where values have none.</summary>
+    public static Problem LaneUnkeyed(string lane) =>
+        new("lane-unkeyed", 400, $"Values of the lane '{lane}' have no key. Leave it out, or ask for the list of lanes to see which have one.");
 
     /// <summary>A measure that the catalogue lacks.</summary>
     public static Problem MeasureUnknown(string code) => new("measure-unknown", 404, $"There is no measure '{code}'. Ask for the list of measures.");

@@ -4,7 +4,6 @@ using Journey.Exchange.Ssda903.Checks;
 using Journey.Exchange.Ssda903.Demo;
 using Journey.Exchange.Ssda903.Layout;
 using Journey.Exchange.Ssda903.Reading;
-using Journey.Record.Codes;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

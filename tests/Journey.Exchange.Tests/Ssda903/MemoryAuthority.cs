@@ -2,10 +2,6 @@ using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Deriving;
 using Journey.Exchange.Ssda903.Loading;
 using Journey.Exchange.Ssda903.Reading;
-using Journey.Record.Bitemporal;
-using Journey.Record.Children;
-using Journey.Record.Facts.Identity;
-using Journey.Record.Measures;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

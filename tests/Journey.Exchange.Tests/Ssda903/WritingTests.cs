@@ -1,5 +1,4 @@
 using System.Text;
-using CsCheck;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Reading;
 using Journey.Exchange.Ssda903.Writing;

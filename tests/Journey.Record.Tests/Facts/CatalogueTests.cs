@@ -66,6 +66,10 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Lanes_of_one_name_are_one_lane() => FactCatalogue.All.SelectMany(f => f.Lanes).Distinct().Select(l => l.Name).ShouldBeUnique();
 
+    [Fact]
+    public void A_lane_is_on_records_of_one_kind() => FactCatalogue.All.SelectMany(f => f.Lanes.Select(l => (Lane: l, f.Stream))).Distinct()
+        .GroupBy(x => x.Lane).ShouldAllBe(lane => lane.Count() == 1);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Name_noun_and_lanes_are_written_as_they_are_used(string name)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Journey.Store.Embedded;
-using Npgsql;
 
 namespace Journey.Store.Tests.Embedded;
 

@@ -1,5 +1,4 @@
 using Journey.Kit;
-using Npgsql;
 
 namespace Journey.Store.Tests.Embedded;
 

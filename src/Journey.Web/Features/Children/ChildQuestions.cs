@@ -7,7 +7,7 @@ using Journey.Record.Facts.Identity;
 using Journey.Store;
 using Journey.Store.Projections;
 using Journey.Web.Access;
-using Journey.Web.Features.Recording;
+using Journey.Web.Features.Flags;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
 
@@ -21,9 +21,6 @@ public sealed record LaneState(string Lane, LaneKind Kind, IReadOnlyList<LaneVal
 
 /// <summary>Looked after on the day, by the episodes and by the lanes; where the two differ, returns or records contradict themselves.</summary>
 public sealed record LookedAfterState(bool ByEpisodes, bool ByLanes, bool Differ, IReadOnlyList<EpisodeView> Episodes);
-
-/// <summary>A rule that a fact in the record breaks, or a statement that had no effect.</summary>
-public sealed record FlagView(Guid? Fact, string Code, string? Sentence);
 
 /// <summary>
 /// A child on a day, as known. <paramref name="Linked"/>: every record that is read as this one, the surviving first; empty when none is linked.
@@ -54,7 +51,7 @@ public sealed record Comparison(
 public sealed record LaneDifference(string Lane, IReadOnlyList<LaneValue> Here, IReadOnlyList<LaneValue> There);
 
 /// <summary>Questions about one child, and how to find one.</summary>
-public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints viewpoints, BesideReader beside)
+public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints viewpoints, FlagReader flags)
 {
     /// <summary>
     /// Children by the authority's own identifier, or all of them. Asking for one identifier is asking for one child: who may not see the
@@ -193,22 +190,14 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
         return born.AddYears(years) > day ? years - 1 : years;
     }
 
-    /// <summary>What the facts that hold on the day are flagged with. Judged as of the last entry known, so that it is the same whenever it is asked.</summary>
+    /// <summary>
+    /// The flags of the facts that hold on the day, and of statements without effect. Judged as of the last entry known, so that they are the same
+    /// whenever they are asked.
+    /// </summary>
     private async Task<IReadOnlyList<FlagView>> FlagsAsync(string authority, SeenChild seen, CancellationToken cancellation)
     {
-        var (then, day) = (seen.Then, seen.Basis.ValidAt);
-        if (then.IsEmpty)
-        {
-            return [];
-        }
-
-        var known = London.DateOf(then.History[^1].KnownAt);
-        var holding = then.Lanes.SelectMany(l => then.On(l, day)).Select(i => i.FactId).Distinct().Select(then.Find).OfType<Belief>()
-            .OrderBy(b => b.Ordinal).ToList();
-        var facts = holding.Select(b => (b.FactId, Fact: (IFact)b.Assertion)).ToList();
-        var around = (await beside.ReadAsync(authority, seen.Then, facts.Select(f => f.Fact), seen.Basis.Position, cancellation)).Beside;
-        var flags = facts.SelectMany(f => FactCatalogue.Of(f.Fact).Flag(then.Without(f.FactId), f.FactId, f.Fact, known, around))
-            .Select(r => new FlagView(r.FactId, r.Code, r.Sentence));
-        return [.. flags, .. then.Anomalies.Select(a => new FlagView(a.Entry.Statement.FactId, a.Code, null))];
+        var holding = seen.Then.Lanes.SelectMany(l => seen.Then.On(l, seen.Basis.ValidAt)).Select(i => i.FactId).ToHashSet();
+        return [.. (await flags.OfAsync(authority, seen.Then, seen.Basis.Position, cancellation))
+            .Where(f => holding.Contains(f.Fact) || seen.Then.Anomalies.Any(a => a.Entry.Statement.FactId == f.Fact))];
     }
 }

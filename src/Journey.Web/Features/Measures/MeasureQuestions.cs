@@ -1,8 +1,8 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts;
-using Journey.Record.History;
 using Journey.Record.Facts.Identity;
+using Journey.Record.History;
 using Journey.Record.Measures;
 using Journey.Store.Projections;
 using Journey.Store.Reading;
