@@ -72,7 +72,7 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
         var head = await store.Knowledge.HeadAsync(authority, Cancelled);
         foreach (var position in Enumerable.Range(0, (int)head + 1))
         {
-            var cohort = await store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled);
+            var cohort = await store.Segments.ReadAsync(authority, (IReadOnlyCollection<Record.Bitemporal.Lane>)Lanes, position, cancellation: Cancelled);
             cohort.Position.ShouldBe(position);
             cohort.ProjectionPosition.ShouldBeLessThan(head);
             await foreach (var (child, entries) in store.Reader.AllAsync(authority, null, position, Cancelled))
@@ -86,8 +86,8 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
             }
         }
 
-        await Should.ThrowAsync<UnknownPositionException>(() => store.Segments.ReadAsync(authority, Lanes, head + 1, cancellation: Cancelled));
-        await Should.ThrowAsync<UnknownAuthorityException>(() => store.Segments.ReadAsync("E99999999", Lanes, 0, cancellation: Cancelled));
+        await Should.ThrowAsync<UnknownPositionException>(() => store.Segments.ReadAsync(authority, (IReadOnlyCollection<Record.Bitemporal.Lane>)Lanes, head + 1, cancellation: Cancelled));
+        await Should.ThrowAsync<UnknownAuthorityException>(() => store.Segments.ReadAsync("E99999999", (IReadOnlyCollection<Record.Bitemporal.Lane>)Lanes, 0, cancellation: Cancelled));
     }
 
     [Fact]

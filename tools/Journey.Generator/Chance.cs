@@ -21,6 +21,15 @@ public sealed class Chance
     /// <summary>The stream of a seed.</summary>
     public static Chance Of(ulong seed, string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}|{name}"))));
 
+    /// <summary>The stream of something that has an id already, without a hash.</summary>
+    public static Chance Of(ulong seed, Guid id)
+    {
+        var key = new byte[32];
+        id.TryWriteBytes(key);
+        BitConverter.TryWriteBytes(key.AsSpan(16), seed);
+        return new Chance(key) { _state = BitConverter.ToUInt64(key) ^ (BitConverter.ToUInt64(key, 8) * 0x9E3779B97F4A7C15UL) ^ (seed * 0xD1B54A32D192ED03UL) };
+    }
+
     /// <summary>A stream of its own within this one, whatever has been drawn so far.</summary>
     public Chance Of(string name)
     {
@@ -37,6 +46,17 @@ public sealed class Chance
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..16], bigEndian: true);
+    }
+
+    /// <summary>The next id of the stream, without a hash.</summary>
+    public Guid NextId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BitConverter.TryWriteBytes(bytes, Draw());
+        BitConverter.TryWriteBytes(bytes[8..], Draw());
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
     }
 
     /// <summary>At least 0, below 1.</summary>

@@ -17,6 +17,28 @@ public sealed class Checking
     /// <summary>The records as they stand.</summary>
     public IReadOnlyDictionary<Guid, ChildRecord> Records => _records;
 
+    /// <summary>Every act that is refused, when all are decided in order.</summary>
+    public static IReadOnlyList<Refused> Refusals(IReadOnlyList<Act> acts, IProgress<Making>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        var (checking, refused) = (new Checking(), new List<Refused>());
+        for (var i = 0; i < acts.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (checking.Decide(acts[i]).Refused is { } no)
+            {
+                refused.Add(no);
+            }
+
+            if (i % 500 == 0)
+            {
+                progress?.Report(new Making("Deciding", i, acts.Count));
+            }
+        }
+
+        return refused;
+    }
+
     /// <summary>The statements an act appends, by record; or why it is refused.</summary>
     public (IReadOnlyList<(RecordSteps On, Decision.Accepted Accepted)> Accepted, Refused? Refused) Decide(Act act)
     {

@@ -1,53 +1,106 @@
+using Journey.Record.Clocks;
+
 namespace Journey.Generator;
 
-/// <summary>Decides the courses of a family's children.</summary>
+/// <summary>
+/// Decides the courses of a family's children: when they are referred, what becomes of each referral, and when the case closes. Shares and
+/// lengths follow the published figures; a family comes back more often than not within two years.
+/// </summary>
 public static class CourseMaker
 {
+    private const double ComesBack = 0.5;
+    private const double DaysUntilBack = 150;
+
     /// <summary>One course for each child, in order of age.</summary>
     public static IReadOnlyList<Course> Of(Settings settings, Family family)
     {
-        var chance = Chance.Of(settings.Seed, $"course {family.Number}");
-        var referred = chance.Day(settings.From, settings.End);
-        return [.. family.Children.Select(c => Of(settings, c, referred, chance.Of(c.LaChildId)))];
+        var way = Chance.Of(settings.Seed, FormattableString.Invariant($"course {family.Number}"));
+        return [.. family.Children.Select(c => Of(settings, family, c, way, way.Of(c.LaChildId)))];
     }
 
-    private static Course Of(Settings settings, Child child, DateOnly referred, Chance chance)
+    private static Course Of(Settings settings, Family family, Child child, Chance way, Chance chance)
     {
-        var on = referred < child.Born ? child.Born.AddDays(chance.Whole(5, 300)) : referred;
-        var needs = new List<NeedEpisode>();
-        var care = new List<CarePeriod>();
-        while (on <= settings.End && child.AgeOn(on) < 17)
+        var (needs, care) = (new List<NeedEpisode>(), new List<CarePeriod>());
+        var plans = 0;
+        var on = First(family, child, chance);
+        while (on <= settings.End && child.AgeOn(on) < 18)
         {
-            var course = chance.Pick<ReferralCourse>((ReferralCourse.NoFurtherAction, 0.065), (ReferralCourse.NotInNeed, 0.308), (ReferralCourse.InNeed, 0.627));
-            var assessedOn = on.AddDays(chance.Whole(15, 60));
-            var closed = course switch
+            var episode = Episode(settings, child, on, needs.Count + 1, plans, care, way.Of(FormattableString.Invariant($"on {on.DayNumber}")), chance.Of(FormattableString.Invariant($"episode {needs.Count + 1}")));
+            needs.Add(episode);
+            plans += episode.Protection.Count;
+            if (episode.ClosedOn is not { } closed || care.Any(c => c.EndCode is "E11" or "E12" or "E15" && c.To is not null) || !chance.Happens(ComesBack))
             {
-                ReferralCourse.NoFurtherAction => on.AddDays(1),
-                ReferralCourse.NotInNeed => assessedOn.AddDays(3),
-                _ => assessedOn.AddDays(30 + (int)chance.Wait(200)),
-            };
-            if (course == ReferralCourse.InNeed && CareMaker.Within(settings, child, assessedOn, care.Count, chance.Of($"care {care.Count}")) is { } period)
-            {
-                care.Add(period);
-                closed = (period.To ?? settings.End).AddDays(60);
+                break;
             }
 
-            var isNeed = course != ReferralCourse.NoFurtherAction;
-            needs.Add(new NeedEpisode(
-                needs.Count + 1,
-                course,
-                on,
-                closed > settings.End ? null : closed,
-                chance.Pick<string>(("6", 28), ("2A", 20), ("5A", 14), ("3A", 15), ("1A", 8), ("9", 2), ("8", 13)),
-                "N1",
-                isNeed ? on.AddDays(1) : null,
-                isNeed ? assessedOn : null,
-                [],
-                [],
-                []));
-            on = closed.AddDays(30 + (int)chance.Wait(900));
+            on = closed.AddDays(7 + (int)chance.Wait(DaysUntilBack));
         }
 
         return new Course(child, needs, care);
     }
+
+    /// <summary>With the family, or later for some of its children; one who is not yet born may be referred up to four months before birth.</summary>
+    private static DateOnly First(Family family, Child child, Chance chance)
+    {
+        var on = chance.Happens(0.85) ? family.NoticedOn : family.NoticedOn.AddDays(chance.Whole(30, 500));
+        return on < child.Born.AddDays(-130) ? child.Born.AddDays(chance.Whole(3, 200)) : on;
+    }
+
+    private static NeedEpisode Episode(
+        Settings settings, Child child, DateOnly on, int number, int plansBefore, List<CarePeriod> care, Chance together, Chance chance)
+    {
+        // Brothers and sisters referred on one day usually share what becomes of it.
+        var deciding = chance.Happens(0.8) ? together : chance;
+        var course = deciding.Of("what").Pick<ReferralCourse>(
+            (ReferralCourse.NoFurtherAction, 0.065), (ReferralCourse.NotInNeed, 0.308), (ReferralCourse.InNeed, 0.627));
+        var source = together.Of("who").Pick<string>(("6", 28), ("2A", 20), ("5A", 14), ("3A", 6), ("3B", 5), ("3E", 4), ("1A", 5), ("1B", 3), ("9", 2), ("4", 3), ("8", 7), ("7", 3));
+        var need = together.Of("need").Pick<string>(("N1", 58), ("N5", 13), ("N4", 10), ("N2", 8.5), ("N8", 5), ("N3", 2), ("N6", 2), ("N7", 0.5));
+        if (course == ReferralCourse.NoFurtherAction)
+        {
+            return new NeedEpisode(number, course, on, Ended(settings, WorkingDays.After(on, 1)), source, need, null, null, [], [], []);
+        }
+
+        var from = WorkingDays.After(on, 1);
+        var assessed = WorkingDays.After(from, Days(together.Of("days")));
+        if (course == ReferralCourse.NotInNeed)
+        {
+            return new NeedEpisode(number, course, on, Ended(settings, assessed.AddDays(chance.Whole(1, 8))), source, need, from, assessed, [], [], []);
+        }
+
+        var closes = on.AddDays(Length(deciding.Of("length")));
+        closes = closes < assessed.AddDays(10) ? assessed.AddDays(10) : closes;
+        closes = closes > child.Turns(18) && child.Turns(18) > assessed.AddDays(10) ? child.Turns(18) : closes;
+        var periods = child.Born > assessed.AddDays(-1) ? [] : CareMaker.Within(settings, child, assessed, care.Count, chance.Of("care"));
+        var plansUntil = closes;
+        if (periods.Count > 0)
+        {
+            care.AddRange(periods);
+            plansUntil = periods[0].From;
+            closes = periods[^1].To is { } to ? to.AddDays(60) : DateOnly.MaxValue;
+        }
+
+        var (enquiries, protection, inNeed) = ProtectionMaker.Within(settings, child, on, assessed, plansUntil, plansBefore, together.Of("protection"));
+        return new NeedEpisode(number, course, on, Ended(settings, closes), source, need, from, assessed, enquiries, protection, inNeed);
+    }
+
+    private static DateOnly? Ended(Settings settings, DateOnly on) => on > settings.End ? null : on;
+
+    /// <summary>Working days an assessment takes: median 34, 84 in a hundred within 45.</summary>
+    private static int Days(Chance chance) => chance.Next() switch
+    {
+        < 0.08 and var p => 3 + (int)(p / 0.08 * 12),
+        < 0.5 and var p => 15 + (int)((p - 0.08) / 0.42 * 19),
+        < 0.845 and var p => 34 + (int)((p - 0.5) / 0.345 * 12),
+        var p => 46 + (int)((p - 0.845) / 0.155 * 30),
+    };
+
+    /// <summary>Days from referral to closure of a child in need, before care lengthens some.</summary>
+    private static int Length(Chance chance) => chance.Pick<int>((0, 24), (1, 23), (2, 25), (3, 18), (4, 10)) switch
+    {
+        0 => chance.Whole(40, 91),
+        1 => chance.Whole(91, 182),
+        2 => chance.Whole(182, 365),
+        3 => chance.Whole(365, 730),
+        _ => chance.Whole(730, 1500),
+    };
 }

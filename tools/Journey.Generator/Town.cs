@@ -3,12 +3,6 @@ namespace Journey.Generator;
 /// <summary>A place that can be lived in: where it lies on the national grid, in metres, and in whose area.</summary>
 public sealed record Spot(string Postcode, int East, int North, string Authority);
 
-/// <summary>A home or setting that takes children.</summary>
-public sealed record Provider(string Urn, string Name, string PlacementType, string ProviderCode, Spot At, int Places, decimal WeeklyCost);
-
-/// <summary>A school.</summary>
-public sealed record School(string Urn, string Name, string Phase, bool Academy);
-
 /// <summary>
 /// The town that the authority serves: everything fictional. Postcodes start with ZZ, which the Post Office has never given out; agencies,
 /// schools and homes are named Example.

@@ -1,0 +1,3 @@
+using Journey.Kit;
+
+[assembly: AssemblyFixture(typeof(TestServerLifetime))]
