@@ -1,4 +1,6 @@
+using Journey.Record.Children;
 using Journey.Store.Access;
+using Npgsql;
 using static Journey.Store.Tests.StoreFixture;
 
 namespace Journey.Store.Tests;

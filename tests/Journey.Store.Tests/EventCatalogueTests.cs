@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Journey.Record.Bitemporal;
+using Journey.Record.Facts;
+using Journey.Record.Facts.Allocations;
 using Journey.Store.Projections;
 
 namespace Journey.Store.Tests;

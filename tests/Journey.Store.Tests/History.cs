@@ -1,3 +1,7 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Identity;
 using Journey.Store.Writing;
 
 namespace Journey.Store.Tests;

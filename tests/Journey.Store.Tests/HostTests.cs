@@ -1,5 +1,8 @@
 using Journey.Kit;
 using Journey.Store.Projections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Wolverine;
 using static Journey.Store.Tests.StoreFixture;
 
 namespace Journey.Store.Tests;

@@ -1,3 +1,4 @@
+using Journey.Record.Facts.Care;
 using Journey.Store.Reading;
 using static Journey.Store.Tests.StoreFixture;
 

@@ -1,3 +1,4 @@
+using Journey.Record.Facts.Identity;
 using Journey.Store.Writing;
 using static Journey.Store.Tests.StoreFixture;
 

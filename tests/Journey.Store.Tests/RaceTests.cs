@@ -1,5 +1,9 @@
+using Journey.Record.Children;
+using Journey.Record.Facts.Care;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using static Journey.Store.Tests.StoreFixture;
 
 namespace Journey.Store.Tests;

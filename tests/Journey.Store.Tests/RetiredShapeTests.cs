@@ -1,3 +1,7 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts.Allocations;
+using Marten;
 using static Journey.Store.Tests.StoreFixture;
 
 namespace Journey.Store.Tests;

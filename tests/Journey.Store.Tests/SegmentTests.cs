@@ -1,5 +1,13 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Identity;
+using Journey.Record.Facts.Workforce;
 using Journey.Store.Projections;
 using Journey.Store.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using static Journey.Store.Tests.StoreFixture;
 
 namespace Journey.Store.Tests;
@@ -72,7 +80,7 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
         var head = await store.Knowledge.HeadAsync(authority, Cancelled);
         foreach (var position in Enumerable.Range(0, (int)head + 1))
         {
-            var cohort = await store.Segments.ReadAsync(authority, (IReadOnlyCollection<Record.Bitemporal.Lane>)Lanes, position, cancellation: Cancelled);
+            var cohort = await store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled);
             cohort.Position.ShouldBe(position);
             cohort.ProjectionPosition.ShouldBeLessThan(head);
             await foreach (var (child, entries) in store.Reader.AllAsync(authority, null, position, Cancelled))
@@ -86,8 +94,8 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
             }
         }
 
-        await Should.ThrowAsync<UnknownPositionException>(() => store.Segments.ReadAsync(authority, (IReadOnlyCollection<Record.Bitemporal.Lane>)Lanes, head + 1, cancellation: Cancelled));
-        await Should.ThrowAsync<UnknownAuthorityException>(() => store.Segments.ReadAsync("E99999999", (IReadOnlyCollection<Record.Bitemporal.Lane>)Lanes, 0, cancellation: Cancelled));
+        await Should.ThrowAsync<UnknownPositionException>(() => store.Segments.ReadAsync(authority, Lanes, head + 1, cancellation: Cancelled));
+        await Should.ThrowAsync<UnknownAuthorityException>(() => store.Segments.ReadAsync("E99999999", Lanes, 0, cancellation: Cancelled));
     }
 
     [Fact]

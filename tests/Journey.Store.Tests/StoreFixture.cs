@@ -1,8 +1,14 @@
 using Journey.Kit;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 using Journey.Store.Access;
 using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace Journey.Store.Tests;
 

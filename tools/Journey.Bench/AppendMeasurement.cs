@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Journey.Record.Children;
 using Journey.Store.Writing;
 
 namespace Journey.Bench;

@@ -2,6 +2,9 @@ using Journey.Store;
 using Journey.Store.Embedded;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Journey.Bench;
 

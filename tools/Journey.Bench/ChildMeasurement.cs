@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 using Journey.Store;
 using Journey.Store.Writing;
+using Npgsql;
 
 namespace Journey.Bench;
 

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Journey.Exchange.Ssda903.Loading;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts.Identity;
 using Journey.Store.Writing;
 
 namespace Journey.Bench;

@@ -1,3 +1,11 @@
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Health;
+using Journey.Record.Facts.Identity;
+using Journey.Record.Facts.Missing;
+using Journey.Record.Facts.Reviews;
 using Journey.Store.Writing;
 
 namespace Journey.Bench;

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using Journey.Store;
 using Journey.Store.Writing;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Journey.Bench;
 

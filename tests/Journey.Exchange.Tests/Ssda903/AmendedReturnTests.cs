@@ -1,5 +1,8 @@
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Loading;
+using Journey.Record.Bitemporal;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Identity;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

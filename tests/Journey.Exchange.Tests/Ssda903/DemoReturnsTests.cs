@@ -4,6 +4,7 @@ using Journey.Exchange.Ssda903.Checks;
 using Journey.Exchange.Ssda903.Demo;
 using Journey.Exchange.Ssda903.Layout;
 using Journey.Exchange.Ssda903.Reading;
+using Journey.Record.Codes;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

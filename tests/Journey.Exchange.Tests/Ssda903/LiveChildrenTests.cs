@@ -3,6 +3,16 @@ using Journey.Exchange.Ssda903.Checks;
 using Journey.Exchange.Ssda903.Layout;
 using Journey.Exchange.Ssda903.Writing;
 using Journey.Kit;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts.Allocations;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.Identity;
+using Journey.Record.Facts.Legal;
+using Journey.Record.Facts.Missing;
+using Journey.Record.Facts.Placements;
+using Journey.Record.Facts.Reviews;
+using Journey.Record.Measures;
 
 namespace Journey.Exchange.Tests.Ssda903;
 
@@ -178,7 +188,7 @@ public sealed class LiveChildrenTests
         var authority = new MemoryAuthority();
         foreach (var (child, steps) in SixChildrenLive.Acts())
         {
-            authority.Record(child, Known, (IReadOnlyList<Step>)steps);
+            authority.Record(child, Known, steps);
         }
 
         return authority;

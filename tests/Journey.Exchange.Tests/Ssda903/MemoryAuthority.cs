@@ -2,6 +2,10 @@ using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Deriving;
 using Journey.Exchange.Ssda903.Loading;
 using Journey.Exchange.Ssda903.Reading;
+using Journey.Record.Bitemporal;
+using Journey.Record.Children;
+using Journey.Record.Facts.Identity;
+using Journey.Record.Measures;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Journey.Exchange.Ssda903;
+using Journey.Record.Measures;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using CsCheck;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Layout;
+using Journey.Record.Codes;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

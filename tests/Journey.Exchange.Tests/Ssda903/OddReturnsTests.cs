@@ -1,9 +1,13 @@
 using System.Text;
+using CsCheck;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Deriving;
 using Journey.Exchange.Ssda903.Layout;
 using Journey.Exchange.Ssda903.Loading;
 using Journey.Exchange.Ssda903.Reading;
+using Journey.Record.Bitemporal;
+using Journey.Record.Facts.Returns;
+using Journey.Record.Measures;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

@@ -1,6 +1,8 @@
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Layout;
 using Journey.Exchange.Ssda903.Reading;
+using Journey.Record.Facts.Care;
+using Journey.Record.Measures;
 
 namespace Journey.Exchange.Tests.Ssda903;
 

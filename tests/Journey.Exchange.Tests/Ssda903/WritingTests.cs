@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Journey.Exchange.Ssda903;
 using Journey.Exchange.Ssda903.Reading;
 using Journey.Exchange.Ssda903.Writing;

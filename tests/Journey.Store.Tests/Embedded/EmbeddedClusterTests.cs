@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Journey.Store.Embedded;
+using Npgsql;
 
 namespace Journey.Store.Tests.Embedded;
 

@@ -1,4 +1,5 @@
 using Journey.Kit;
+using Npgsql;
 
 namespace Journey.Store.Tests.Embedded;
 
