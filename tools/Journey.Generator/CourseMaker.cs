@@ -8,7 +8,8 @@ namespace Journey.Generator;
 /// </summary>
 public static class CourseMaker
 {
-    private const double ComesBack = 0.5;
+    private const double ComesBack = 0.4;
+    private const double ComesBackAfterPlan = 0.69;
     private const double DaysUntilBack = 150;
 
     /// <summary>One course for each child, in order of age.</summary>
@@ -28,7 +29,7 @@ public static class CourseMaker
             var episode = Episode(settings, child, on, needs.Count + 1, plans, care, way.Of(FormattableString.Invariant($"on {on.DayNumber}")), chance.Of(FormattableString.Invariant($"episode {needs.Count + 1}")));
             needs.Add(episode);
             plans += episode.Protection.Count;
-            if (episode.ClosedOn is not { } closed || care.Any(c => c.EndCode is "E11" or "E12" or "E15" && c.To is not null) || !chance.Happens(ComesBack))
+            if (episode.ClosedOn is not { } closed || care.Any(c => c.EndCode is "E11" or "E12" or "E15" && c.To is not null) || !chance.Happens(episode.Protection.Count > 0 ? ComesBackAfterPlan : ComesBack))
             {
                 break;
             }
@@ -53,8 +54,8 @@ public static class CourseMaker
         var deciding = chance.Happens(0.8) ? together : chance;
         var course = deciding.Of("what").Pick<ReferralCourse>(
             (ReferralCourse.NoFurtherAction, 0.065), (ReferralCourse.NotInNeed, 0.308), (ReferralCourse.InNeed, 0.627));
-        var source = together.Of("who").Pick<string>(("6", 28), ("2A", 20), ("5A", 14), ("3A", 6), ("3B", 5), ("3E", 4), ("1A", 5), ("1B", 3), ("9", 2), ("4", 3), ("8", 7), ("7", 3));
-        var need = together.Of("need").Pick<string>(("N1", 58), ("N5", 13), ("N4", 10), ("N2", 8.5), ("N8", 5), ("N3", 2), ("N6", 2), ("N7", 0.5));
+        var source = together.Of("source").Pick<string>(("6", 28), ("2A", 20), ("5A", 14), ("3A", 6), ("3B", 5), ("3E", 4), ("1A", 5), ("1B", 3), ("9", 2), ("4", 3), ("8", 7), ("7", 3));
+        var need = together.Of("need").Pick<string>(("N1", 58.5), ("N5", 12), ("N4", 10), ("N2", 8.5), ("N8", 5), ("N3", 2), ("N6", 2), ("N7", 0.5));
         if (course == ReferralCourse.NoFurtherAction)
         {
             return new NeedEpisode(number, course, on, Ended(settings, WorkingDays.After(on, 1)), source, need, null, null, [], [], []);
@@ -79,8 +80,33 @@ public static class CourseMaker
             closes = periods[^1].To is { } to ? to.AddDays(60) : DateOnly.MaxValue;
         }
 
-        var (enquiries, protection, inNeed) = ProtectionMaker.Within(settings, child, on, assessed, plansUntil, plansBefore, together.Of("protection"));
-        return new NeedEpisode(number, course, on, Ended(settings, closes), source, need, from, assessed, enquiries, protection, inNeed);
+        var careFrom = periods.Count > 0 ? (DateOnly?)periods[0].From : null;
+        var (enquiry, plan) = child.Born > on ? (null, null) : ProtectionMaker.Within(on, assessed, careFrom, plansBefore, together.Of("protection"));
+        if (careFrom is null && plan?.To is { } planned && planned.AddDays(40) > closes)
+        {
+            plansUntil = closes = planned.AddDays(chance.Whole(40, 120));
+        }
+
+        return new NeedEpisode(
+            number,
+            course,
+            on,
+            Ended(settings, closes),
+            source,
+            need,
+            from,
+            assessed,
+            enquiry is null ? [] : [enquiry],
+            plan is null ? [] : [plan with { To = plan.To > settings.End ? null : plan.To }],
+            InNeed(settings, assessed, plan, plansUntil));
+    }
+
+    /// <summary>The child in need plan: from the assessment or the end of the protection plan, until the case closes or care begins.</summary>
+    private static IReadOnlyList<PlanPeriod> InNeed(Settings settings, DateOnly assessed, PlanPeriod? protection, DateOnly until)
+    {
+        var from = protection?.To is { } after && after > assessed ? after : assessed.AddDays(5);
+        var to = until == DateOnly.MaxValue ? until : until.AddDays(-3);
+        return from.AddDays(14) >= to || from > settings.End ? [] : [new PlanPeriod(from, to > settings.End ? null : to, null)];
     }
 
     private static DateOnly? Ended(Settings settings, DateOnly on) => on > settings.End ? null : on;
@@ -95,7 +121,7 @@ public static class CourseMaker
     };
 
     /// <summary>Days from referral to closure of a child in need, before care lengthens some.</summary>
-    private static int Length(Chance chance) => chance.Pick<int>((0, 24), (1, 23), (2, 25), (3, 18), (4, 10)) switch
+    private static int Length(Chance chance) => chance.Pick<int>((0, 30), (1, 21), (2, 25.5), (3, 10), (4, 14)) switch
     {
         0 => chance.Whole(40, 91),
         1 => chance.Whole(91, 182),

@@ -74,6 +74,18 @@ public sealed class Life(Settings settings, Town town, Family family, Course cou
         _happenings.Add(new Happening(on, at, by, role, [.. facts.Select(f => new Said(f.Life.Child.Id, StreamKind.Child, f.Life.Id(f.Purpose), f.Fact))]));
         return true;
     }
+
+    /// <summary>Tells a fact of something that is no child, such as an agency; it stands in this child's life only to be told once.</summary>
+    public bool TellElsewhere(DateOnly on, TimeOnly at, string by, string role, StreamKind kind, string record, string purpose, IFact fact)
+    {
+        if (!Reaches(on))
+        {
+            return false;
+        }
+
+        _happenings.Add(new Happening(on, at, by, role, [new Said(Id(record), kind, Id(purpose), fact)]));
+        return true;
+    }
 }
 
 /// <summary>Who has which case on which day.</summary>

@@ -174,7 +174,7 @@ public static class StayMaker
         {
             var reason = isFirst
                 ? chance.Pick<string>(("CARPL", 55), ("OTHER", 36), ("CREQO", 5), ("CREQB", 4))
-                : chance.Pick<string>(("CARPL", 21), ("OTHER", 35), ("CREQB", 17), ("CREQO", 11), ("CHILD", 5.5), ("LAREQ", 3.5), ("ALLEG", 1.6), ("STAND", 1.6), ("CLOSE", 0.6), ("APPRR", 0.4));
+                : chance.Pick<string>(("CARPL", 21), ("OTHER", 36.5), ("CREQB", 14.5), ("CREQO", 12), ("CHILD", 5.5), ("LAREQ", 3.5), ("ALLEG", 1.6), ("STAND", 1.6), ("CLOSE", 0.6), ("APPRR", 0.4));
             return reason switch
             {
                 "CARPL" => new StayEnd(reason, true, "la"),

@@ -11,11 +11,11 @@ public static class CalibrationTable
     {
         ArgumentNullException.ThrowIfNull(authority);
         var (settings, text) = (authority.Settings, new StringBuilder());
-        text.Append(CultureInfo.InvariantCulture, $"# Calibration\n\n{settings.Children} children, {settings.Years} years to {settings.End:yyyy-MM-dd}, seed {settings.Seed}. A claimed figure is near when it lies within a tenth of the\npublished one or three standard errors.\n\n");
-        text.Append("| figure | published | generated | n | claimed | near | source |\n| --- | ---: | ---: | ---: | --- | --- | --- |\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Calibration\n\n{settings.Children} children, {settings.Years} years to {settings.End:yyyy-MM-dd}, seed {settings.Seed}. A claimed figure is near when it lies within a tenth of the\npublished one or three standard errors of the generated one (s.e.), whichever is more.\n\n");
+        text.Append("| figure | published | generated | s.e. | n | claimed | near | source |\n| --- | ---: | ---: | ---: | ---: | --- | --- | --- |\n");
         foreach (var rate in Rates.Of(authority))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {rate.Name} | {Number(rate.Published)} | {Number(rate.Generated)} | {rate.Count:0} | {(rate.IsClaimed ? "yes" : "no")} | {(rate.IsNear ? "yes" : "no")} | {rate.Source} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {rate.Name} | {Number(rate.Published)} | {Number(rate.Generated)} | {Number(rate.StandardError)} | {rate.Count:0} | {(rate.IsClaimed ? "yes" : "no")} | {(rate.IsNear ? "yes" : "no")} | {rate.Source} |\n");
         }
 
         return text.ToString();

@@ -24,7 +24,7 @@ public sealed class CareRates : IRates
             .. Placements(authority, all, now, year, end),
             .. Entry(authority, all),
             .. Siblings(all),
-            .. Schools(authority, now, year, end),
+            .. Schools(authority, all, end),
             .. Missing(authority, all, year, end),
             .. Health(authority, now, year, end),
             .. Leavers(authority, year, end),
@@ -38,20 +38,19 @@ public sealed class CareRates : IRates
     private static IEnumerable<Rate> Placements(Authority authority, List<(Child Child, CarePeriod Period)> all, List<(Child Child, CarePeriod Period)> now, DateOnly year, DateOnly end)
     {
         int InYear((Child Child, CarePeriod Period) one) => all.Where(a => a.Child == one.Child).Sum(a => Spells(a.Period, year, end));
-        yield return Rate.Share("Children with 3 or more placements in the year", Stability, 0.10, now.Count(c => InYear(c) >= 3), now.Count);
+        yield return Rate.Share("Children with 3 or more placements in the year", Stability, 0.10, now, c => c.Child.Family, c => InYear(c) >= 3);
         var before = end.AddYears(-2).AddDays(1);
         var two = now.Where(c => c.Period.From < before).ToList();
-        yield return Rate.Share("Children in care for 2 years with 3 or more placements in them", Stability, 0.23, two.Count(c => Spells(c.Period, before, end) >= 3), two.Count);
+        yield return Rate.Share("Children in care for 2 years with 3 or more placements in them", Stability, 0.23, two, c => c.Child.Family, c => Spells(c.Period, before, end) >= 3);
         var settled = now.Where(c => c.Child.AgeOn(end) < 16 && c.Period.From <= end.AddMonths(-30)).ToList();
         yield return Rate.Share("Children under 16 in care for 2.5 years with the same carer for 2", Stability, 0.69, settled.Count(c => c.Period.Stays.Where(s => s.Spell == c.Period.Stays[^1].Spell).Min(s => s.From) <= end.AddYears(-2)), settled.Count);
 
         var started = all.SelectMany(c => c.Period.Stays.Where(s => s.From >= year && s.From <= end && (s.Number == 1 || c.Period.Stays[s.Number - 2].Spell != s.Spell)).Select(s => (c.Child, Stay: s, c.Period))).ToList();
-        var known = started.Where(s => s.Period.Way != CareWay.Alone).ToList();
-        yield return Rate.Share("New placements more than 20 miles from home", Stability, 0.21, known.Count(s => Providers.Miles(authority.Town.Home(s.Child.Family), s.Stay.At) > 20), started.Count);
-        yield return Rate.Share("New placements outside the authority", Stability, 0.36, started.Count(s => s.Stay.At.Authority != authority.Town.Area), started.Count);
+        yield return Rate.Share("New placements more than 20 miles from home", Stability, 0.21, started, s => s.Child.Family, s => s.Period.Way != CareWay.Alone && Providers.Miles(authority.Town.Home(s.Child.Family), s.Stay.At) > 20);
+        yield return Rate.Share("New placements outside the authority", Stability, 0.36, started, s => s.Child.Family, s => s.Stay.At.Authority != authority.Town.Area);
         var homes = all.SelectMany(c => c.Period.Stays.Where(s => s.Type == "K2").Select(s => (c.Child, Stay: s))).ToList();
-        yield return Rate.Share("Children's home places more than 20 miles from home", "NAO 2025, for 2023-24", 0.49, homes.Count(s => Providers.Miles(authority.Town.Home(s.Child.Family), s.Stay.At) > 20), homes.Count);
-        yield return Rate.Share("Children's home places outside the authority", "NAO 2025, for 2023-24", 0.67, homes.Count(s => s.Stay.At.Authority != authority.Town.Area), homes.Count);
+        yield return Rate.Share("Children's home places more than 20 miles from home", "NAO 2025, for 2023-24", 0.49, homes, s => s.Child.Family, s => Providers.Miles(authority.Town.Home(s.Child.Family), s.Stay.At) > 20);
+        yield return Rate.Share("Children's home places outside the authority", "NAO 2025, for 2023-24", 0.67, homes, s => s.Child.Family, s => s.Stay.At.Authority != authority.Town.Area);
         yield return Rate.Mean("Price of a children's home place, pounds a year", "NAO 2025, for 2023-24", 318_400, [.. homes.Select(s => (double)s.Stay.WeeklyCost * 52)]);
 
         var ended = all.SelectMany(c => c.Period.Stays).Where(s => s.End is not null).ToList();
@@ -74,11 +73,11 @@ public sealed class CareRates : IRates
     {
         const string source = "Children's Commissioner 2023";
         var groups = all.GroupBy(c => (c.Child.Family, c.Period.From)).Where(g => g.Count() > 1).Select(g => g.ToList()).ToList();
-        var members = groups.SelectMany(g => g.Select(c => (c.Period, Apart: !g.TrueForAll(o => StayMaker.IsOneHome(o.Period.Stays[0], c.Period.Stays[0]))))).ToList();
-        yield return Rate.Share("Children separated from brothers or sisters at entry", source, 0.37, members.Count(m => m.Apart), members.Count);
+        var members = groups.SelectMany(g => g.Select(c => (c.Child.Family, c.Period, Apart: !g.TrueForAll(o => StayMaker.IsOneHome(o.Period.Stays[0], c.Period.Stays[0]))))).ToList();
+        yield return Rate.Share("Children separated from brothers or sisters at entry", source, 0.37, members, m => m.Family, m => m.Apart);
         yield return Rate.Share("Sibling groups split at entry", source, 0.34, groups.Count(g => g.Exists(o => !StayMaker.IsOneHome(o.Period.Stays[0], g[0].Period.Stays[0]))), groups.Count);
         var fostered = members.Where(m => m.Period.Stays[0].Type[0] == 'U').ToList();
-        yield return Rate.Share("Separated at entry, foster placement", source, 0.30, fostered.Count(m => m.Apart), fostered.Count);
+        yield return Rate.Share("Separated at entry, foster placement", source, 0.30, fostered, m => m.Family, m => m.Apart);
         var homes = members.Where(m => m.Period.Stays[0].Type == "K2").ToList();
         yield return Rate.Share("Separated at entry, children's home", source, 0.78, homes.Count(m => m.Apart), homes.Count, claimed: false);
     }
@@ -87,12 +86,16 @@ public sealed class CareRates : IRates
         where T : class, IFact =>
         authority.Acts.SelectMany(a => a.On).SelectMany(o => o.Steps.OfType<Step.Record>().Where(s => s.Fact is T).Select(s => (o.Record, (T)s.Fact)));
 
-    private static IEnumerable<Rate> Schools(Authority authority, List<(Child Child, CarePeriod Period)> now, DateOnly year, DateOnly end)
+    /// <summary>Of the children in care on the last day of each of the last three years: one year has too few children who move together.</summary>
+    private static IEnumerable<Rate> Schools(Authority authority, List<(Child Child, CarePeriod Period)> all, DateOnly end)
     {
-        var pupils = now.Where(c => c.Child.AgeOn(end) is >= 5 and < 16).Select(c => c.Child.Id).ToHashSet();
-        var moves = Told<SchoolJoined>(authority).Where(j => pupils.Contains(j.Record) && j.Fact.On >= year && j.Fact.On <= end && j.Fact.Reason is not ("phaseTransfer" or "other")).ToList();
-        yield return Rate.Share("Children moving school in the year, other than to the next phase", "DfE 2024", 0.11, moves.Select(m => m.Record).Distinct().Count(), pupils.Count);
-        yield return Rate.Share("Children moving school during a school year", "DfE 2024", 0.08, moves.Where(m => m.Fact.MidYear).Select(m => m.Record).Distinct().Count(), pupils.Count);
+        var joined = Told<SchoolJoined>(authority).Where(j => j.Fact.Reason is not ("phaseTransfer" or "other")).ToLookup(j => j.Record, j => j.Fact);
+        var years = Enumerable.Range(0, 3).Select(back => end.AddYears(-back))
+            .SelectMany(last => all.Where(c => c.Period.Holds(last) && c.Child.AgeOn(last) is >= 5 and < 16)
+                .Select(c => (c.Child.Family, Moves: joined[c.Child.Id].Where(j => j.On > last.AddYears(-1) && j.On <= last).ToList())))
+            .ToList();
+        yield return Rate.Share("Children moving school in the year, other than to the next phase", "DfE 2024", 0.11, years, y => y.Family, y => y.Moves.Count > 0);
+        yield return Rate.Share("Children moving school during a school year", "DfE 2024", 0.08, years, y => y.Family, y => y.Moves.Exists(m => m.MidYear));
     }
 
     private static IEnumerable<Rate> Missing(Authority authority, List<(Child Child, CarePeriod Period)> all, DateOnly year, DateOnly end)
@@ -123,8 +126,8 @@ public sealed class CareRates : IRates
         const string source = "SSDA903 OC3 2025";
         var children = authority.Courses.ToDictionary(c => c.Child.Id, c => c.Child);
         var asked = Told<CareLeaverStatusRecorded>(authority).Where(s => s.Fact.On >= year && s.Fact.On <= end && children[s.Record].AgeOn(s.Fact.On) >= 19).ToList();
-        yield return Rate.Share("Care leavers aged 19 to 21 in education, employment or training", source, 0.54, asked.Count(s => s.Fact.Activity is ['F' or 'P', ..]), asked.Count);
-        yield return Rate.Share("Care leavers aged 19 to 21 in suitable accommodation", source, 0.89, asked.Count(s => s.Fact.Accommodation is [_, '1']), asked.Count);
-        yield return Rate.Share("Care leavers aged 19 to 21 not in touch", source, 0.06, asked.Count(s => s.Fact.InTouch == "NO"), asked.Count);
+        yield return Rate.Share("Care leavers aged 19 to 21 in education, employment or training", source, 0.54, asked, s => s.Record, s => s.Fact.Activity is ['F' or 'P', ..]);
+        yield return Rate.Share("Care leavers aged 19 to 21 in suitable accommodation", source, 0.89, asked, s => s.Record, s => s.Fact.Accommodation is [_, '1']);
+        yield return Rate.Share("Care leavers aged 19 to 21 not in touch", source, 0.06, asked, s => s.Record, s => s.Fact.InTouch == "NO");
     }
 }

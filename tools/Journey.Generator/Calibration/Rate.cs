@@ -17,6 +17,17 @@ public sealed record Rate(string Name, string Source, double Published, double G
         return new Rate(name, source, published, share, all == 0 ? 1 : Math.Sqrt(Math.Max(published * (1 - published), 1e-9) / all), all, claimed);
     }
 
+    /// <summary>
+    /// A share of cases that come together: brothers and sisters share much, and so do the children of one worker. The standard error is that
+    /// of such groups, and not less than that of single cases.
+    /// </summary>
+    public static Rate Share<T, TGroup>(string name, string source, double published, IReadOnlyCollection<T> cases, Func<T, TGroup> group, Func<T, bool> has, bool claimed = true)
+    {
+        var single = Share(name, source, published, cases.Count(has), cases.Count, claimed);
+        var squares = cases.GroupBy(group).Sum(g => Math.Pow(g.Sum(c => (has(c) ? 1 : 0) - single.Generated), 2));
+        return single with { StandardError = Math.Max(single.StandardError, Math.Sqrt(squares) / Math.Max(1, cases.Count)) };
+    }
+
     /// <summary>A mean of some figures.</summary>
     public static Rate Mean(string name, string source, double published, IReadOnlyCollection<double> figures, bool claimed = true)
     {

@@ -6,5 +6,5 @@ public static class Rates
     /// <summary>Every figure of an authority, area by area.</summary>
     public static IEnumerable<Rate> Of(Authority authority) => All.SelectMany(a => a.Of(authority));
 
-    private static IReadOnlyList<IRates> All { get; } = [new CareRates(), new WorkRates()];
+    private static IReadOnlyList<IRates> All { get; } = [new NeedRates(), new CareRates(), new WorkRates()];
 }

@@ -70,16 +70,12 @@ public sealed class WorkRates : IRates
     private static IEnumerable<Rate> OfChildren(Authority authority)
     {
         var last = Last(authority.Settings.End, 3, 31);
-        var from = new DateOnly(last.Year - 1, 4, 1);
-        var workers = authority.Workforce.Cases
-            .Where(c => c.Course.CareOn(last) is not null)
-            .Select(c => (c.Course, Workers: c.SocialWorkers.Where(h => h.From <= last && (h.To is not { } to || (to > from && to > h.From))).Select(h => h.Post).Distinct().Count()))
-            .ToList();
-        yield return Rate.Share("Three social workers or more in the year, of children in care on 31 March", $"{Stability} 2024", 0.27, workers.Count(w => w.Workers >= 3), workers.Count);
-        var young = workers.Where(w => w.Course.CareOn(last)!.From <= from && w.Course.Child.AgeOn(last) is >= 1 and <= 4).ToList();
+        var years = Enumerable.Range(0, 3).SelectMany(back => InCareOn(authority, last.AddYears(-back))).ToList();
+        yield return Rate.Share("Three social workers or more in the year, of children in care on the last three 31 March", $"{Stability} 2024", 0.27, years, c => c.Last, c => c.Workers >= 3);
+        var young = years.Where(c => c.Year && c.Age is >= 1 and <= 4).ToList();
         foreach (var (name, published, least, most) in new[] { ("One social worker", 0.38, 0, 1), ("Two social workers", 0.38, 2, 2), ("Three social workers or more", 0.24, 3, 99) })
         {
-            yield return Rate.Share($"{name} in the year, ages 1 to 4 in care for 12 months", $"{Stability} 2025", published, young.Count(w => w.Workers >= least && w.Workers <= most), young.Count);
+            yield return Rate.Share($"{name} in the year, ages 1 to 4 in care for 12 months", $"{Stability} 2025", published, young, c => c.Child.Family, c => c.Workers >= least && c.Workers <= most);
         }
 
         var reasons = authority.Workforce.Cases.SelectMany(c => c.SocialWorkers).ToList();
@@ -87,6 +83,18 @@ public sealed class WorkRates : IRates
         {
             yield return Rate.Share($"Changes of social worker by reason {code}", "none published", 0, reasons.Count(h => h.Reason == code), reasons.Count, false);
         }
+    }
+
+    /// <summary>The children in care on a 31 March, their social workers of the year, and whether they were in care all of it.</summary>
+    private static IEnumerable<(Child Child, int Age, int Workers, Guid? Last, bool Year)> InCareOn(Authority authority, DateOnly last)
+    {
+        var from = last.AddYears(-1).AddDays(1);
+        return authority.Workforce.Cases.Where(c => c.Course.CareOn(last) is not null).Select(c => (
+            c.Course.Child,
+            c.Course.Child.AgeOn(last),
+            c.SocialWorkers.Where(h => h.From <= last && (h.To is not { } to || (to > from && to > h.From))).Select(h => h.Post).Distinct().Count(),
+            c.SocialWorkers.LastOrDefault(h => h.From <= last)?.Post.Fact,
+            c.Course.CareOn(last)!.From <= from));
     }
 
     private static DateOnly Last(DateOnly end, int month, int day) => new DateOnly(end.Year, month, day) is var on && on <= end ? on : on.AddYears(-1);

@@ -61,7 +61,7 @@ public sealed class HealthChapter : IChapter
                 On("assessed again", 0.75, new TimeOnly(10, 45), d => new HealthAssessmentDone("review", "Health visitor D. Example", d));
             }
 
-            var teeth = On("teeth", 0.81, new TimeOnly(10, 55), d => new DentalCheckDone(chance.Pick(["No treatment needed.", "One filling.", "To come back in six months."]), d));
+            var teeth = On("teeth", 0.84, new TimeOnly(10, 55), d => new DentalCheckDone(chance.Pick(["No treatment needed.", "One filling.", "To come back in six months."]), d));
             var isUpToDate = isProtected ? chance.Happens(0.97) : chance.Happens(0.32);
             On("immunised", isWhole ? 1 : 0.9, new TimeOnly(11, 5), d => new ImmunisationsStatusRecorded(isUpToDate, d));
             var ageAtEnd = child.AgeOn(closes.AddDays(-1));

@@ -291,7 +291,7 @@ public sealed class SchoolChapter : IChapter
 
             if (term == "first" || _chance.Happens(0.86))
             {
-                life.Tell(on, new TimeOnly(15, 25), FormattableString.Invariant($"education plan {period.Number}.{on.DayNumber}"), new PepCompleted(
+                life.Tell(on, new TimeOnly(15, 25), FormattableString.Invariant($"education plan {period.Number}.{on.DayNumber} {term}"), new PepCompleted(
                     _chance.Pick<string>(("good", 62), ("requiresImprovement", 26), ("inadequate", 4), ("notRated", 8)),
                     _chance.Pick(["Tutor for mathematics", "Reading with a mentor twice a week", "Laptop to be bought", "Breakfast club", "Visit to a college", "Quiet room at lunch", "Music lessons"]),
                     on), "Virtual school", "education", aside: true);

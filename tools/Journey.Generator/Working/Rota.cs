@@ -16,6 +16,9 @@ internal sealed class Rota
     private readonly DateOnly _from;
     private readonly List<Action<DateOnly>>?[] _plan;
     private readonly List<Happening> _told = [];
+
+    // Agreed ahead; held only when both are still in post on the day.
+    private readonly List<(Post Before, Post Next, DateOnly On, TimeOnly At, Said Said)> _handovers = [];
     private readonly Dictionary<Team, int[]> _demand = [];
     private readonly Dictionary<Guid, Case> _waiting = [];
     private int _workers;
@@ -100,6 +103,11 @@ internal sealed class Rota
             }
 
             _plan[slot] = null;
+        }
+
+        foreach (var (before, next, on, at, said) in _handovers.Where(h => h.Before.Holds(h.On) && h.Next.Holds(h.On)))
+        {
+            Tell(on, at, before.Number, "practitioner", said);
         }
     }
 
@@ -695,14 +703,15 @@ internal sealed class Rota
         }
         else if (before is not null && before.Desk.Team != team)
         {
-            var draw = of.Chance.Next();
-            if (draw < 0.7)
+            // Many a case comes into care in the middle of proceedings, and who began them sees them through.
+            var (atOnce, most) = team == InCare ? (0.52, 280) : (0.7, 28);
+            if (of.Chance.Happens(atOnce))
             {
                 Move(of, "TSPROC", before, day);
             }
             else
             {
-                On(Workday(day.AddDays(of.Chance.Whole(2, 28))), Phase.Hold, d =>
+                On(Workday(day.AddDays(of.Chance.Whole(2, most))), Phase.Hold, d =>
                 {
                     if (of.Now?.Post == before && of.Team == team && of.Until > d)
                     {
@@ -858,13 +867,14 @@ internal sealed class Rota
         }
 
         var on = Workday(of.Chance.Happens(0.2) ? day.AddDays(of.Chance.Whole(8, 40)) : day.AddDays(of.Chance.Whole(-3, 5)));
-        if (on < of.Course.Child.Born || on >= Earlier(of.Until, CaseSpan.LastDay(of.Course)) || !next.Holds(on) || !before.Holds(on))
+        if (on < of.Course.Child.Born || on >= Earlier(of.Until, CaseSpan.LastDay(of.Course)))
         {
             return;
         }
 
-        Tell(on, new TimeOnly(14, of.Chance.Whole(0, 4) * 15), before.Number, "practitioner", Saying.OfChild(of, Next(of, "handover"), new HandoverHeld(
-            before.Number, next.Number, of.Chance.Happens(0.35), Phrases.Handover(of.Chance), Phrases.OpenRisks(of.Chance), of.Chance.Count(3), on, new TimeOnly(13, 30))));
+        var said = Saying.OfChild(of, Next(of, "handover"), new HandoverHeld(
+            before.Number, next.Number, of.Chance.Happens(0.35), Phrases.Handover(of.Chance), Phrases.OpenRisks(of.Chance), of.Chance.Count(3), on, new TimeOnly(13, 30)));
+        _handovers.Add((before, next, on, new TimeOnly(14, of.Chance.Whole(0, 4) * 15), said));
     }
 
     /// <summary>Some day a change comes for reasons of the case.</summary>

@@ -29,14 +29,14 @@ internal static class Staffing
     /// </summary>
     public static double ChangesInCare(int age) => age switch
     {
-        < 5 => 0.30,
-        < 10 => 0.20,
-        < 16 => 0.22,
-        _ => 0.30,
+        < 5 => 0.26,
+        < 10 => 0.15,
+        < 16 => 0.16,
+        _ => 0.22,
     };
 
     /// <summary>The same out of care.</summary>
-    public const double ChangesInNeed = 0.35;
+    public const double ChangesInNeed = 0.30;
 
     public static string WhyChanged(Chance chance, Case of, DateOnly day) => chance.Pick<string>(
         ("MANAGE", 76), ("CHCHAN", of.Course.Child.AgeOn(day) >= 7 ? 9 : 0), ("PCCHAN", 8), ("OTHERS", 5));
