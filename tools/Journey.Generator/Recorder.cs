@@ -1,8 +1,11 @@
 using Journey.Generator.Recording;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
+using Journey.Record.Facts.Care;
 using Journey.Record.Facts.FrontDoor;
 using Journey.Record.Facts.Identity;
+using Journey.Record.Facts.Placements;
+using Journey.Record.Facts.Visits;
 using Journey.Record.Facts.Workforce;
 
 namespace Journey.Generator;
@@ -200,6 +203,7 @@ public sealed class Recorder
         }
 
         Append(happening, at, chance);
+        Accuse(happening, at, chance);
     }
 
     /// <summary>Records a happening, one of its facts perhaps wrongly at first.</summary>
@@ -223,8 +227,8 @@ public sealed class Recorder
         }
 
         var recorded = Add(at, happening.By, happening.Role, happening.Reason, chance, ByRecord(happening.Said, steps));
-        var late = happening.Said[0];
-        if (late.Kind == StreamKind.Child && day.DayNumber - late.Fact.EffectiveFrom().DayNumber >= LateFrom && day.DayNumber - happening.On.DayNumber >= LateFrom)
+        var isLate = day.DayNumber - happening.On.DayNumber >= LateFrom;
+        foreach (var late in happening.Said.Where(s => isLate && s.Kind == StreamKind.Child && day.DayNumber - s.Fact.EffectiveFrom().DayNumber >= LateFrom))
         {
             Plan(new Planted(Plant.Late, late.Record, late.FactId, at, null, null, late.Fact, null), recorded, null);
         }
@@ -244,7 +248,7 @@ public sealed class Recorder
             return;
         }
 
-        if (chance.Happens(0.05) && Slips.Of(said.Fact, chance, London.DateOf(first), _workforce.InPost) is { } again && again.Wrong.EffectiveFrom() <= London.DateOf(first)
+        if (chance.Happens(0.12) && Slips.Of(said.Fact, chance, London.DateOf(first), _workforce.InPost) is { } again && again.Wrong.EffectiveFrom() <= London.DateOf(first)
             && !again.Wrong.Equals(wrong) && Later(first, chance.Around(40, 0.9), chance) is var second && second < _end)
         {
             var half = Correct(happening, said, again.Wrong, code, reason, first, chance);
@@ -319,6 +323,27 @@ public sealed class Recorder
         return true;
     }
 
+    /// <summary>Somebody says of the child what is found untrue weeks later.</summary>
+    private void Accuse(Happening happening, DateTimeOffset at, Chance chance)
+    {
+        if (happening is not { Aside: true, Said: [{ Kind: StreamKind.Child, Fact: VisitMade } said] } || !chance.Happens(0.004))
+        {
+            return;
+        }
+
+        var on = London.DateOf(at);
+        var (made, found) = (at.AddMinutes(30 + chance.Whole(0, 90)), Later(at, chance.Around(45, 0.6), chance));
+        if (London.DateOf(made) != on || found >= _end || found <= made)
+        {
+            return;
+        }
+
+        var (id, fact) = (chance.NextId(), Slips.Untrue(chance, on));
+        var first = Add(made, happening.By, happening.Role, null, chance, [new RecordSteps(said.Record, said.Kind, [new Step.Record(chance.NextId(), id, fact)])]);
+        var second = Add(found, happening.By, happening.Role, null, chance, [new RecordSteps(said.Record, said.Kind, [new Step.Withdraw(chance.NextId(), id, "found-untrue", "The enquiry found that it was not true.")])]);
+        Plan(new Planted(Plant.Untrue, said.Record, id, made, found, fact, null, null), first, second);
+    }
+
     private static bool Lives(Course course, DateOnly on) =>
         course.Child.Born <= on && !course.Care.Any(c => c.EndCode is "E2" or "E11" or "E12");
 
@@ -376,6 +401,16 @@ public sealed class Recorder
         if (happening.DaysLate is { } known)
         {
             return Hours.Within(_hours.Next(happening.On.AddDays(known)), chance);
+        }
+
+        if (happening.Said is [{ Fact: PlacementEnded }, { Fact: PlacementStarted }] && chance.Of("late").Happens(0.12))
+        {
+            return Hours.Within(_hours.Next(happening.On.AddDays(29 + (int)chance.Wait(14))), chance);
+        }
+
+        if (happening.Said.Any(s => s.Fact is PeriodOfCareEnded) && chance.Of("late").Happens(0.12))
+        {
+            return Hours.Within(_hours.Next(happening.On.AddDays(8 + (int)chance.Wait(20))), chance);
         }
 
         var days = chance.Around(habit.Days, habit.Spread);

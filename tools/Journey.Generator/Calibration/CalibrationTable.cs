@@ -6,6 +6,9 @@ namespace Journey.Generator.Calibration;
 /// <summary>The figures of an authority beside the published ones, as a table for people.</summary>
 public static class CalibrationTable
 {
+    /// <summary>The file's name.</summary>
+    public static string Name => "calibration.md";
+
     /// <summary>The table in Markdown; no figure of it is asked of Journey.</summary>
     public static string Of(Authority authority)
     {

@@ -1,17 +1,19 @@
 using System.CommandLine;
+using System.Text;
+using Journey.Generator.Answers;
 using Journey.Generator.Calibration;
 
 namespace Journey.Generator.Commands;
 
-/// <summary>Writes an authority's acts, and how near its figures are to the published ones.</summary>
+/// <summary>Writes an authority's acts, how near its figures are to the published ones, and what is to be answered about it.</summary>
 public static class GenerateCommand
 {
     /// <summary>The verb.</summary>
     public static Command Of(DateOnly today)
     {
         var settings = new SettingsOptions(today);
-        var folder = new Option<string>("--out") { Description = "The folder to write acts.jsonl and calibration.md into.", Required = true };
-        var command = settings.On(new Command("generate", "Make an authority and write its acts, one a line, in order of recording.") { folder });
+        var folder = new Option<string>("--out") { Description = "The folder to write acts.jsonl, calibration.md and answers.json into.", Required = true };
+        var command = settings.On(new Command("generate", "Make an authority and write its acts, one a line in order of recording, its figures beside the published ones, and an answer sheet.") { folder });
         command.SetAction((parsed, cancellation) => RunAsync(settings.Settings(parsed), parsed.GetRequiredValue(folder), cancellation));
         return command;
     }
@@ -37,23 +39,27 @@ public static class GenerateCommand
     private static void Write(Authority authority, string table, string folder, IProgress<Making>? progress, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var (acts, calibration) = (Path.Combine(folder, ActFile.Name), Path.Combine(folder, "calibration.md"));
-        var (actsInMaking, calibrationInMaking) = ($"{acts}.part", $"{calibration}.part");
+        Whole(Path.Combine(folder, ActFile.Name), stream => ActFile.Write(authority.Acts, stream, progress, cancellation));
+        Whole(Path.Combine(folder, CalibrationTable.Name), stream => stream.Write(Encoding.UTF8.GetBytes(table)));
+        Whole(Path.Combine(folder, AnswerSheet.Name), stream => AnswerSheet.Write(authority, AnswerSheet.Of(authority), stream));
+    }
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    private static void Whole(string path, Action<Stream> write)
+    {
+        var inMaking = $"{path}.part";
         try
         {
-            using (var stream = File.Create(actsInMaking))
+            using (var stream = File.Create(inMaking))
             {
-                ActFile.Write(authority.Acts, stream, progress, cancellation);
+                write(stream);
             }
 
-            File.WriteAllText(calibrationInMaking, table);
-            File.Move(actsInMaking, acts, overwrite: true);
-            File.Move(calibrationInMaking, calibration, overwrite: true);
+            File.Move(inMaking, path, overwrite: true);
         }
         finally
         {
-            File.Delete(actsInMaking);
-            File.Delete(calibrationInMaking);
+            File.Delete(inMaking);
         }
     }
 }

@@ -19,6 +19,9 @@ public enum Plant
 
     /// <summary>Recorded though it never happened, and withdrawn.</summary>
     NeverHappened,
+
+    /// <summary>An allegation, recorded when it was made and withdrawn when it was found untrue.</summary>
+    Untrue,
 }
 
 /// <summary>

@@ -74,10 +74,16 @@ internal static class Slips
     /// <summary>The fact entered a second time, as never happened: on another time of the same day.</summary>
     public static IFact? Twice(IFact fact) => fact switch
     {
-        VisitMade { Due: null, At: { } at } visit => visit with { At = at.AddMinutes(30) },
-        VisitMade { Due: null } or VisitAttempted or FamilyTimeHeld or InformationReceived or ContactReceived => fact,
+        VisitMade { At: { } at } visit => visit with { Due = null, At = at.AddMinutes(30) },
+        VisitAttempted or FamilyTimeHeld or InformationReceived or ContactReceived => fact,
         _ => null,
     };
+
+    /// <summary>What somebody says of a child's home that is found untrue later.</summary>
+    public static IFact Untrue(Chance chance, DateOnly on) => new InformationReceived(
+        chance.Pick(["A caller who gave no name", "A neighbour", "A former partner of the mother"]),
+        chance.Pick(["The mother's partner hits the child.", "The child is locked in a room at night.", "The carer drinks and drives with the child in the car.", "The father has moved back in although he must not."]),
+        "unconfirmed", on, null);
 
     private static bool IsFarFromLimits(DateOnly born, DateOnly on) => (on.DayNumber - born.DayNumber) / 365.25 is (> 4.5 and < 8.5) or (> 10.5 and < 13.5);
 
