@@ -9,9 +9,9 @@ using Journey.Web.Features.Flags;
 using Journey.Web.Features.Lanes;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
+using Journey.Web.Features.Others;
 using Journey.Web.Features.Recording;
 using Journey.Web.Features.Returns;
-using Journey.Web.Features.Workers;
 using Journey.Web.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wolverine;
@@ -59,7 +59,7 @@ public static class JourneyHost
         app.MapCaseload();
         app.MapMeasures();
         app.MapAccess();
-        app.MapWorkers();
+        app.MapOthers();
         app.MapRecording();
         app.MapTogether();
         app.MapFlags();
@@ -82,7 +82,7 @@ public static class JourneyHost
         services.AddSingleton<CaseloadQuestions>();
         services.AddSingleton<MeasureQuestions>();
         services.AddSingleton<AccessQuestions>();
-        services.AddSingleton<WorkerQuestions>();
+        services.AddSingleton<OtherQuestions>();
         services.AddSingleton<RecordingService>();
         services.AddSingleton<LinkingService>();
         services.AddSingleton<ReturnLoads>();
