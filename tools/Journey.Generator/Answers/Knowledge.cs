@@ -14,6 +14,7 @@ namespace Journey.Generator.Answers;
 public sealed class Knowledge
 {
     private readonly Dictionary<Guid, List<Word>> _records = [];
+    private readonly HashSet<Guid> _children = [];
 
     /// <summary>The words of an authority's acts.</summary>
     public Knowledge(IReadOnlyList<Act> acts)
@@ -21,8 +22,13 @@ public sealed class Knowledge
         ArgumentNullException.ThrowIfNull(acts);
         foreach (var act in acts)
         {
-            foreach (var on in act.On.Where(o => o.Kind == StreamKind.Child))
+            foreach (var on in act.On)
             {
+                if (on.Kind == StreamKind.Child)
+                {
+                    _children.Add(on.Record);
+                }
+
                 if (!_records.TryGetValue(on.Record, out var words))
                 {
                     _records.Add(on.Record, words = []);
@@ -39,7 +45,11 @@ public sealed class Knowledge
     }
 
     /// <summary>Every record of a child.</summary>
-    public IEnumerable<Guid> Children => _records.Keys;
+    public IReadOnlyCollection<Guid> Children => _children;
+
+    /// <summary>The facts of a type that stand by the end of a day, whosever record they are on.</summary>
+    public IEnumerable<(Guid Record, Guid Id, T Fact)> All<T>(DateOnly known)
+        where T : class, IFact => _records.Keys.SelectMany(r => Standing<T>(r, known).Select(f => (r, f.Id, f.Fact)));
 
     /// <summary>How many entries a record has by the end of a day.</summary>
     public int Entries(Guid record, DateOnly known) => Words(record, known).Count();

@@ -4,5 +4,5 @@ namespace Journey.Generator.Telling;
 public static class Chapters
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IChapter> All { get; } = [new IdentityChapter(), new FrontDoorChapter(), new ProtectionChapter(), new PartnerChapter(), new CareChapter(), new PlacementSearchChapter(), new CareReviewChapter(), new CareVisitChapter(), new SiblingChapter(), new MissingChapter(), new ShortBreakChapter(), new SchoolChapter(), new HealthChapter(), new CareLeaverChapter()];
+    public static IReadOnlyList<IChapter> All { get; } = [new IdentityChapter(), new FrontDoorChapter(), new ProtectionChapter(), new PartnerChapter(), new RareChapter(), new CareChapter(), new PlacementSearchChapter(), new CareReviewChapter(), new CareVisitChapter(), new SiblingChapter(), new MissingChapter(), new ShortBreakChapter(), new SchoolChapter(), new HealthChapter(), new CareLeaverChapter()];
 }

@@ -85,11 +85,19 @@ public sealed class IdentityChapter : IChapter
             }
         }
 
+        if (!alone)
+        {
+            life.Tell(on, new TimeOnly(17, 18), "mother of the child", new RelationshipRecorded(Mother(life), "Mother", "parent", 1, on));
+        }
+
         if (chance.Happens(0.003))
         {
             life.Tell(on.AddDays(3), new TimeOnly(11, 0), life.Manager(on.AddDays(3)), "manager", false, ("restriction", (IFact)new ChildRecordRestricted("staffChild", ["Safeguarding South"], "A. Director", on.AddDays(3))));
         }
     }
+
+    /// <summary>One person, whichever of her children the record is about.</summary>
+    private static Guid Mother(Life life) => Chance.Of(life.Settings.Seed, FormattableString.Invariant($"mother of family {life.Family.Number}")).Id("mother");
 
     private static void Relate(Life life, Life other, DateOnly on)
     {
