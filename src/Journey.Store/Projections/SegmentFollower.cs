@@ -99,11 +99,13 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
         }
     }
 
+    // One look at the end of the index per authority; as a semi-join PostgreSQL reads every event of every authority at each poll.
     private static Task<List<string>> BehindAsync(NpgsqlConnection connection, CancellationToken cancellation) => connection.ListAsync(
         $"""
-        select p.tenant_id from {StoreSchema.Name}.journey_segment_progress p where exists (
-            select 1 from {StoreSchema.Name}.mt_events e
-            where e.tenant_id = p.tenant_id and e.seq_id > p.position and e.type <> '{EventCatalogue.Tombstone}')
+        select p.tenant_id from {StoreSchema.Name}.journey_segment_progress p cross join lateral (
+            select e.seq_id from {StoreSchema.Name}.mt_events e
+            where e.tenant_id = p.tenant_id and e.seq_id > p.position and e.type <> '{EventCatalogue.Tombstone}'
+            order by e.seq_id limit 1) later
         """,
         r => r.GetString(0),
         cancellation);
