@@ -20,10 +20,16 @@ public sealed record Ask(Person Person, string Permission, string Authority, Ask
 /// <summary>
 /// One child as the person may see it: the record <see cref="Then"/> at the viewpoint, the record <see cref="Now"/> at the head, and what
 /// is confidential now. Links are followed as they are known at each. <see cref="At"/> gives the record at another position; null when a
-/// record linked there is hidden from this person.
+/// record linked there is hidden from this person. <see cref="Hidden"/> gives the children whom this person may not see: histories name others.
 /// </summary>
 public sealed record SeenChild(
-    Basis Basis, ChildRecord Then, ChildRecord Now, Confidential Confidential, Actor Actor, Func<long, CancellationToken, Task<ChildRecord?>> At)
+    Basis Basis,
+    ChildRecord Then,
+    ChildRecord Now,
+    Confidential Confidential,
+    Actor Actor,
+    Func<long, CancellationToken, Task<ChildRecord?>> At,
+    Func<CancellationToken, Task<IReadOnlySet<Guid>>> Hidden)
 {
     /// <summary>The basis as answers show it.</summary>
     public BasisView View { get; } = BasisView.Of(Basis);
@@ -80,7 +86,9 @@ public sealed class Gate(
         }
 
         var confidential = ask.Person.ClearedForRestricted ? Confidential.Nothing : Confidential.In(everything);
-        return await answer(new SeenChild(entered.Basis, then, now, confidential, entered.Actor, ElsewhenAsync), cancellation);
+        return await answer(new SeenChild(entered.Basis, then, now, confidential, entered.Actor, ElsewhenAsync, HiddenAsync), cancellation);
+
+        async Task<IReadOnlySet<Guid>> HiddenAsync(CancellationToken ct) => (await SeeAsync(entered, ct)).Hidden;
 
         async Task<ChildRecord?> ElsewhenAsync(long position, CancellationToken ct)
         {

@@ -14,6 +14,9 @@ public static class Problems
     /// <summary>A team's or an agency's record that does not exist.</summary>
     public static Problem RecordUnknown { get; } = new("record-unknown", 404, "There is no such record in this authority. Check the identifier.");
 
+    /// <summary>A body larger than an act may be.</summary>
+    public static Problem BodyTooLarge { get; } = new("body-too-large", 413, "An act is at most 8 megabytes. Send it in parts.");
+
     /// <summary>A worker that does not exist.</summary>
     public static Problem WorkerUnknown { get; } = new("worker-unknown", 404, "There is no such worker in this authority. Check the identifier.");
 

@@ -47,6 +47,31 @@ public sealed class MaskingTests(WebFixture fixture) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task The_history_of_a_brother_does_not_name_a_restricted_child_who_shared_an_act()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        var (shown, hidden) = (await journey.OpenAsync("JRN0000001"), await journey.OpenAsync("JRN0000002"));
+        object Of(Guid record) => new
+        {
+            record,
+            expectedVersion = 1,
+            acts = new[] { new { factId = Guid.CreateVersion7(), eventId = Guid.CreateVersion7(), fact = new { fact = "ethnicities", code = "WBRI", from = "2025-06-01" } } },
+        };
+        var together = await journey.PostAsync("acts", new { records = new[] { Of(shown), Of(hidden) } });
+        together.Status.ShouldBe(HttpStatusCode.Created, together.Text);
+        (await journey.GetAsync($"children/{shown}/history")).Text.ShouldContain(hidden.ToString());
+        await RestrictAsync(journey, hidden, "2025-06-01", 2);
+
+        foreach (var path in new[] { $"children/{shown}/history", $"children/{shown}/comparison?validAt=2025-05-20&knownAt=2025-05-20&otherValidAt=2025-06-01" })
+        {
+            (await journey.GetAsync(path)).Text.ShouldNotContain(hidden.ToString());
+            (await journey.GetAsync(path, "practitioner; clearance=restricted")).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await journey.GetAsync($"children/{shown}/history", "practitioner; clearance=restricted")).Text.ShouldContain(hidden.ToString());
+    }
+
+    [Fact]
     public async Task A_restricted_child_is_shown_to_the_team_it_names_and_to_those_cleared_for_it()
     {
         await using var journey = await fixture.ServeAsync(2025, 6, 1);
@@ -178,6 +203,6 @@ public sealed class MaskingTests(WebFixture fixture) : IClassFixture<WebFixture>
     private static object Address(bool confidential) =>
         new { kind = "home", lines = "1 Example Street", postcode = "ZZ1 1AA", laCode = "E09000027", confidential, from = "2025-05-12" };
 
-    private static Task<Guid> RestrictAsync(Served journey, Guid child, string from) => journey.RecordAsync(
-        $"children/{child}", "restrictions", 1, new { reason = "staffChild", allowedTeams = Teams, decidedBy = "A. Manager", from }, "manager");
+    private static Task<Guid> RestrictAsync(Served journey, Guid child, string from, long version = 1) => journey.RecordAsync(
+        $"children/{child}", "restrictions", version, new { reason = "staffChild", allowedTeams = Teams, decidedBy = "A. Manager", from }, "manager");
 }

@@ -100,6 +100,43 @@ public sealed class ExampleTests(WebFixture fixture) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task E21_missing_and_back_on_one_evening_is_one_row_that_ends_where_it_starts()
+    {
+        await using var journey = await fixture.ServeAsync(2026, 4, 1);
+        var child = await InCareAsync(journey);
+        var missing = await journey.RecordAsync($"children/{child}", "missing-episodes", 4, new { kind = "M", fromDate = "2025-10-14", fromTime = "21:00:00" });
+        await journey.RecordAsync($"children/{child}", "missing-ends", 5, new { missing, returnedOn = "2025-10-14", returnedAt = "23:00:00", foundHow = "By police" });
+
+        var rows = (await journey.GetAsync("returns/ssda903/2026/files/missing.csv?validAt=2026-03-31", "manager")).Text.TrimEnd().Split('\n').Select(r => r.TrimEnd('\r').Split(',')).ToList();
+        rows.Count.ShouldBe(2);
+        var (start, end) = (Array.IndexOf(rows[0], "MIS_START"), Array.IndexOf(rows[0], "MIS_END"));
+        (rows[1][start], rows[1][end]).ShouldBe(("14/10/2025", "14/10/2025"));
+        (await journey.GetAsync($"children/{child}/history")).Body["items"]!.AsArray()[^1]!["value"]!["returnedAt"]!.GetValue<string>().ShouldBe("23:00:00");
+    }
+
+    [Fact]
+    public async Task E26_supported_accommodation_is_H5_in_one_return_and_K3_in_the_next_in_one_episode()
+    {
+        await using var journey = await fixture.ServeAsync(2026, 4, 1);
+        var child = await journey.OpenAsync("JRN0000001", opened: "2023-01-10", born: "2007-05-05");
+        await journey.RecordAsync($"children/{child}", "periods-of-care", 1, new { startOn = "2023-03-01", legalStatus = "V2", need = "N5" });
+        await journey.RecordAsync($"children/{child}", "placements", 2, new { startOn = "2023-03-01", type = "H5", provider = "PR4", urn = "SC000004", postcode = "ZZ9 9ZZ", homePostcode = "ZZ1 1AA" });
+
+        var (before, after) = (await EpisodesAsync(2023), await EpisodesAsync(2026));
+        before["PLACE"].ShouldBe("H5");
+        after["PLACE"].ShouldBe("K3");
+        (after["DECOM"], after["RNE"]).ShouldBe((before["DECOM"], before["RNE"]));
+
+        async Task<Dictionary<string, string>> EpisodesAsync(int year)
+        {
+            var heard = await journey.GetAsync($"returns/ssda903/{year}/files/episodes.csv?validAt={year}-03-31", "manager");
+            var rows = heard.Text.TrimEnd().Split('\n').Select(r => r.TrimEnd('\r').Split(',')).ToList();
+            rows.Count.ShouldBe(2, heard.Text);
+            return rows[0].Zip(rows[1]).ToDictionary(c => c.First, c => c.Second);
+        }
+    }
+
+    [Fact]
     public async Task E25_a_worker_who_is_not_in_post_is_not_allocated()
     {
         await using var journey = await fixture.ServeAsync(2025, 10, 1);

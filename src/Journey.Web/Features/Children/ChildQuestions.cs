@@ -117,9 +117,9 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
     {
         var question = $"history {child}";
         return page.Viewpoint(asked, question).Has(out var viewpoint, out var problem)
-            ? await gate.ChildAsync<ListAnswer<HistoryEntry>>(new Ask(person, Permissions.ReadChild, authority, viewpoint, "history"), child, (seen, _) =>
-                Task.FromResult<Outcome<ListAnswer<HistoryEntry>>>(ListAnswer<HistoryEntry>.Of(
-                    seen.View, HistoryEntry.Of(seen.Then, seen.Confidential), e => e.Key(), 0, page, question)), cancellation)
+            ? await gate.ChildAsync<ListAnswer<HistoryEntry>>(new Ask(person, Permissions.ReadChild, authority, viewpoint, "history"), child, async (seen, ct) =>
+                ListAnswer<HistoryEntry>.Of(
+                    seen.View, HistoryEntry.Of(seen.Then, seen.Confidential, await seen.Hidden(ct)), e => e.Key(), 0, page, question), cancellation)
             : problem;
     }
 
@@ -153,7 +153,7 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
                 BasisView.Of(there),
                 child,
                 [.. Differences(seen, otherRecord, there.ValidAt)],
-                [.. HistoryEntry.Of(later, seen.Confidential).Where(e => e.Position > low && e.Position <= high)]);
+                [.. HistoryEntry.Of(later, seen.Confidential, await seen.Hidden(ct)).Where(e => e.Position > low && e.Position <= high)]);
         }, cancellation);
     }
 

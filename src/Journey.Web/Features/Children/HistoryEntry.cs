@@ -73,8 +73,8 @@ public sealed record HistoryEntry(
     /// <summary>The key that puts entries in order.</summary>
     public string Key() => Position.ToString("D16", CultureInfo.InvariantCulture);
 
-    /// <summary>Every entry of a record as it stood at a viewpoint.</summary>
-    public static IReadOnlyList<HistoryEntry> Of(ChildRecord record, Confidential confidential)
+    /// <summary>Every entry of a record as it stood at a viewpoint, without the ids of children who are <paramref name="hidden"/> from the reader.</summary>
+    public static IReadOnlyList<HistoryEntry> Of(ChildRecord record, Confidential confidential, IReadOnlySet<Guid> hidden)
     {
         var without = record.Anomalies.Select(a => a.Entry.Position).ToHashSet();
         var last = new Dictionary<Guid, IFact>();
@@ -87,13 +87,13 @@ public sealed record HistoryEntry(
                 last[id] = fact;
             }
 
-            entries.Add(Of(record, entry, last.GetValueOrDefault(id), without.Contains(entry.Position), confidential));
+            entries.Add(Of(record, entry, last.GetValueOrDefault(id), without.Contains(entry.Position), confidential, hidden));
         }
 
         return entries;
     }
 
-    private static HistoryEntry Of(ChildRecord record, LedgerEntry entry, IFact? fact, bool without, Confidential confidential)
+    private static HistoryEntry Of(ChildRecord record, LedgerEntry entry, IFact? fact, bool without, Confidential confidential, IReadOnlySet<Guid> hidden)
     {
         var id = entry.Statement.FactId;
         var type = fact is null ? null : FactCatalogue.Of(fact);
@@ -121,9 +121,12 @@ public sealed record HistoryEntry(
             confidential.Text(reason),
             asserts && fact is not null ? confidential.Json(fact, fact.GetType(), id) : null,
             entry.Origin is { } o
-                ? new Provenance(o.Actor, o.Role, o.OnBehalfOf, confidential.Text(o.Reason), o.Correlation, o.With, o.Source, o.SourceRef, o.SourceRecordedAt, o.LoadedAt, o.Load)
+                ? new Provenance(o.Actor, o.Role, o.OnBehalfOf, confidential.Text(o.Reason), o.Correlation, Shown(o.With, hidden), o.Source, o.SourceRef, o.SourceRecordedAt, o.LoadedAt, o.Load)
                 : null);
     }
+
+    private static List<Guid>? Shown(IReadOnlyList<Guid>? with, IReadOnlySet<Guid> hidden) =>
+        with?.Where(id => !hidden.Contains(id)).ToList() is { Count: > 0 } shown ? shown : null;
 
     private static (EntryKind Kind, string? Code, string? Reason) What(IStatement statement) => statement switch
     {

@@ -67,7 +67,7 @@ public sealed class OtherQuestions(Gate gate, RecordReader records, SegmentReade
                 }
 
                 var named = read.History.ToDictionary(e => e.Position, e => Children(e, read));
-                var entries = HistoryEntry.Of(read, Confidential.Nothing)
+                var entries = HistoryEntry.Of(read, Confidential.Nothing, seen.Hidden)
                     .Select(e => named[e.Position].Any(seen.Hidden.Contains) ? e with { Value = null } : e).ToList();
                 return new Counted<ListAnswer<HistoryEntry>>(
                     ListAnswer<HistoryEntry>.Of(seen.View, entries, e => e.Key(), 0, page, question),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journey.Web.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -16,12 +17,24 @@ public interface IWholeBody
 /// <summary>Reads the bodies of acts strictly.</summary>
 internal static class BodyReader
 {
+    private const long Most = 8 * 1024 * 1024;
+
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
 
     /// <summary>The body, read strictly: nothing missing, nothing unknown, nothing said twice.</summary>
     public static async Task<Outcome<T>> ReadAsync<T>(HttpContext context, Type type)
         where T : IWholeBody
     {
+        if (context.Request.ContentLength > Most)
+        {
+            return Problems.BodyTooLarge;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = Most;
+        }
+
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         try
         {
@@ -31,6 +44,10 @@ internal static class BodyReader
                 : type.GetProperty("ExpectedVersion") is not null && members["expectedVersion"] is null
                     ? Problems.VersionMissing
                     : Complete((T)members.Deserialize(type, options)!);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Problems.BodyTooLarge;
         }
         catch (JsonException exception)
         {
