@@ -277,6 +277,14 @@ public sealed class ComplaintTests(SyntheticFixture fixture) : IClassFixture<Syn
         await Rows[number](new Reading(fixture, SyntheticFixture.End.AddYears(-2), false));
     }
 
+    /// <summary>What the rules accept when it is recorded breaks none of them later, when its end and what follows are recorded.</summary>
+    [Fact]
+    public async Task Nothing_that_was_accepted_is_flagged_afterwards()
+    {
+        var flags = await fixture.AskAsync("flags?size=1000");
+        flags["items"]!.AsArray().Select(f => $"{f!["laChildIds"]}: {f["codes"]}").ShouldBeEmpty();
+    }
+
     [Fact]
     public void There_are_forty_two_rows() => Rows.Keys.Order().ShouldBe(Enumerable.Range(1, 42));
 

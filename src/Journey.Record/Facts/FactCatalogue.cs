@@ -105,7 +105,7 @@ public abstract class FactType
     /// <summary>Every rule the fact breaks in a record without it. Dates after today are refused unless the fact may lie ahead.</summary>
     public abstract IReadOnlyList<Refusal> Judge(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside);
 
-    /// <summary>The rules a fact already kept breaks, dates ahead of <paramref name="today"/> included: its flags.</summary>
+    /// <summary>The rules a fact already kept breaks: its flags. What returns state ahead of <paramref name="today"/> is flagged too.</summary>
     public abstract IReadOnlyList<Refusal> Flag(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside);
 }
 
@@ -167,14 +167,13 @@ internal sealed class FactType<TFact> : FactType
     public override IAsserted Asserted(Guid factId, IFact fact, Correction? correction) =>
         new Asserted<TFact>(factId, (TFact)fact, correction);
 
-    public override IReadOnlyList<Refusal> Judge(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside)
-    {
-        var latest = TFact.MayLieAhead ? today.AddYears(Verbs.HorizonInYears) : today;
-        return [.. Broken(record, factId, (TFact)fact, today, beside, latest)];
-    }
+    public override IReadOnlyList<Refusal> Judge(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside) =>
+        [.. Broken(record, factId, (TFact)fact, today, beside, Ahead(today))];
 
     public override IReadOnlyList<Refusal> Flag(ChildRecord record, Guid factId, IFact fact, DateOnly today, Beside beside) =>
-        [.. Broken(record, factId, (TFact)fact, today, beside, today)];
+        [.. Broken(record, factId, (TFact)fact, today, beside, TFact.ImportOnly ? today : Ahead(today))];
+
+    private static DateOnly Ahead(DateOnly today) => TFact.MayLieAhead ? today.AddYears(Verbs.HorizonInYears) : today;
 
     private static IEnumerable<Refusal> Broken(ChildRecord record, Guid factId, TFact fact, DateOnly today, Beside beside, DateOnly latest)
     {

@@ -1,3 +1,4 @@
+using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts.Care;
 using Journey.Record.Facts.FrontDoor;
@@ -61,11 +62,25 @@ public static class Guards
         new("G3", $"Name the {noun}: its fact id must be in this record.", q =>
             of(q.Fact) is { } named && q.Record.Find<TNamed>(named) is null);
 
-    /// <summary>G3 where a fact may end in several ways: nothing has ended it yet.</summary>
+    /// <summary>
+    /// G3 where a fact may end in several ways: nothing else ends it when this does, and nothing ended it before the day of what only names it.
+    /// </summary>
     public static Rule<TFact> NotEnded<TFact>(string noun, Func<TFact, Guid> of)
         where TFact : class, IFact =>
         new("G3", $"This {noun} has already ended. Check its id, or correct the end that stands.", q =>
-            q.Record.Beliefs.Any(b => b.Assertion.Endings().Any(e => e.Of == of(q.Fact))));
+            q.Fact.Endings().Any(e => e.Of == of(q.Fact)) is var ends
+            && q.Record.Beliefs.Any(b => b.Assertion.Endings().Any(e => e.Of == of(q.Fact) && (ends || e.On < q.Fact.EffectiveFrom()))));
+
+    /// <summary>
+    /// The days that a fact covers: from its start up to its own end or the day on which another fact ends it, whichever is first. While it is
+    /// being recorded nothing ends it yet.
+    /// </summary>
+    public static Period Own<TFact>(Question<TFact> question, DateOnly from, DateOnly? to)
+        where TFact : class, IFact
+    {
+        var ended = question.Record.Beliefs.SelectMany(b => b.Assertion.Endings()).Where(e => e.Of == question.FactId).Select(e => e.On).Append(to ?? Period.Open).Min();
+        return new Period(from, ended < from ? Period.Open : ended);
+    }
 
     /// <summary>G6: a statutory act needs an open referral or a period of care on its day.</summary>
     public static Rule<TFact> OpenCase<TFact>()

@@ -123,9 +123,14 @@ public sealed class SampleAuthorityTests(SampleAuthorityTests.Loaded sample) : I
 
     public sealed class Loaded
     {
-        private MemoryAuthority? _authority;
+        private static readonly int[] Years = [2018, 2019, 2020];
 
-        internal Dictionary<int, SetRead> Sets { get; } = [];
+        private MemoryAuthority? _authority;
+        private Dictionary<int, SetRead>? _sets;
+
+        /// <summary>Read when a test first asks: a test can be skipped, its fixture cannot.</summary>
+        internal Dictionary<int, SetRead> Sets => _sets ??= Years.ToDictionary(year => year, year => ReturnReader.Read(
+            [.. Directory.GetFiles(SampleReturns.Folder, $"{year - 1}-*.csv").Select(SourceFile.At)], year, ReadLimits.Default, TestContext.Current.CancellationToken).ShouldBeOfType<SetRead>());
 
         internal MemoryAuthority Authority()
         {
@@ -139,16 +144,6 @@ public sealed class SampleAuthorityTests(SampleAuthorityTests.Loaded sample) : I
             }
 
             return _authority;
-        }
-
-        public Loaded()
-        {
-            var folder = SampleReturns.Folder;
-            foreach (var year in new[] { 2018, 2019, 2020 })
-            {
-                var files = Directory.GetFiles(folder, $"{year - 1}-*.csv").Select(SourceFile.At).ToList();
-                Sets.Add(year, ReturnReader.Read(files, year, ReadLimits.Default, TestContext.Current.CancellationToken).ShouldBeOfType<SetRead>());
-            }
         }
     }
 }

@@ -66,7 +66,11 @@ public sealed class SilenceTests
 
         var withdrawn = new PartnerRequestWithdrawn(Id(1), "Not needed.", Day(2025, 6, 10), null);
         Given(Letter).When(withdrawn).Taken().On(PartnerLanes.Requests, Later).ShouldBeEmpty();
-        Given(Letter, withdrawn).When(chaser).Refused("G3");
+        Given(Letter, withdrawn).When(chaser with { On = Day(2025, 6, 11) }).Refused("G3");
+        Given(Letter, withdrawn).When(withdrawn).Refused("G3");
+
+        // Recorded late, but made while it was still open.
+        Given(Letter, withdrawn).When(chaser).Taken().On(PartnerLanes.Requests, Later).ShouldBeEmpty();
     }
 
     [Fact]

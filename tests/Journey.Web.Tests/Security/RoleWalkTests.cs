@@ -69,7 +69,7 @@ public sealed class RoleWalkTests(WebFixture fixture) : IClassFixture<WebFixture
         {
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "authority" } => authority,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "child" or "worker" or "team" or "agency" or "fact" or "load" } => Guid.Empty.ToString(),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "child" or "worker" or "team" or "agency" or "fact" or "load" or "record" } => Guid.Empty.ToString(),
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "year" } => "2018",
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart => "x",
             _ => throw new InvalidOperationException(),

@@ -51,7 +51,7 @@ public sealed record WentMissing(
 
     private static bool Overlaps(Question<WentMissing> q)
     {
-        var own = new Period(q.Fact.FromDate, q.Fact.To is { } to && to >= q.Fact.FromDate ? to : Period.Open);
+        var own = Guards.Own(q, q.Fact.FromDate, q.Fact.To);
         return q.Record.Timeline(MissingLanes.Missing).Any(i => !i.Period.IsEmpty && i.Period.Touches(own));
     }
 }

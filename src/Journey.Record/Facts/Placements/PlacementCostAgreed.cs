@@ -36,8 +36,8 @@ public sealed record PlacementCostAgreed(
             (q.Fact.Health ?? 0) + (q.Fact.Education ?? 0) > q.Fact.Rate),
         Guards.EndNotBeforeStart<PlacementCostAgreed>(f => f.To),
         new("cost-overlap", "A price for this placement already holds in that time. End it first.", q =>
-            q.Record.Timeline(CostLanes.Costs).Any(i =>
-                i.As<PlacementCost>().Placement == q.Fact.Placement && i.From < (q.Fact.To ?? Period.Open) && q.Fact.From < i.To)),
+            Guards.Own(q, q.Fact.From, q.Fact.To) is var own
+            && q.Record.Timeline(CostLanes.Costs).Any(i => i.As<PlacementCost>().Placement == q.Fact.Placement && i.From < own.To && own.From < i.To)),
     ];
 
     /// <inheritdoc/>
