@@ -71,7 +71,7 @@ public sealed class MakingTests
             if (act.On.Any(o => o.Steps.Any(s => s is Step.Record { Fact: WorkerLeft })) && act.On.Count > 1)
             {
                 leavings++;
-                act.On.Where(o => o.Kind == StreamKind.Child).SelectMany(o => o.Steps).ShouldAllBe(s => s is Step.Record);
+                act.On.Where(o => o.Kind == StreamKind.Child).SelectMany(o => o.Steps).ShouldAllBe(s => s is Step.Record && ((WorkerDeallocated)((Step.Record)s).Fact).Reason == "LEFTRL");
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed class Rota
     private readonly Chance _chance;
     private readonly DateOnly _from;
     private readonly List<Action<DateOnly>>?[] _plan;
+    /// <summary>Why an allocation ends, and another begins, when the worker leaves the role.</summary>
+    private const string Left = "LEFTRL";
+
     private readonly List<Happening> _told = [];
 
     // Agreed ahead; held only when both are still in post on the day.
@@ -611,12 +614,12 @@ internal sealed class Rota
         var (cases, supports) = (post.Cases.ToList(), post.Supports.ToList());
         foreach (var of in cases)
         {
-            said.Add(End(of, day));
+            said.Add(End(of, day, Left));
         }
 
         foreach (var support in supports)
         {
-            said.Add(End(support, day));
+            said.Add(End(support, day, Left));
         }
 
         Tell(day, new TimeOnly(7, 0), manager == post ? "Personnel" : manager.Number, "manager", [.. said]);
@@ -626,11 +629,11 @@ internal sealed class Rota
             if (straight && Pick(of.Team!, day, post) is { } next)
             {
                 Handover(of, post, next, day.AddDays(-of.Chance.Whole(1, 6)), 0.75);
-                Allocate(of, next, day, "LEFTRL", post);
+                Allocate(of, next, day, Left, post);
             }
             else
             {
-                Wait(of, desk, "LEFTRL", post, day, of.Team == InCare ? 6 : 20);
+                Wait(of, desk, Left, post, day, of.Team == InCare ? 6 : 20);
             }
         }
 
@@ -778,22 +781,22 @@ internal sealed class Rota
         of.Team = null;
     }
 
-    private static Said End(Case of, DateOnly day)
+    private static Said End(Case of, DateOnly day, string? reason = null)
     {
         var now = of.Now!;
         now.To = day;
         now.Post.Cases.Remove(of);
         of.Now = null;
-        return Saying.OfChild(of, of.Chance.Id($"ended {now.Fact}"), new WorkerDeallocated(now.Fact, day));
+        return Saying.OfChild(of, of.Chance.Id($"ended {now.Fact}"), new WorkerDeallocated(now.Fact, day, reason));
     }
 
-    private static Said End(Support support, DateOnly day)
+    private static Said End(Support support, DateOnly day, string? reason = null)
     {
         var now = support.Now!;
         now.To = day;
         now.Post.Supports.Remove(support);
         support.Now = null;
-        return Saying.OfChild(support.Case, support.Case.Chance.Id($"ended {now.Fact}"), new WorkerDeallocated(now.Fact, day));
+        return Saying.OfChild(support.Case, support.Case.Chance.Id($"ended {now.Fact}"), new WorkerDeallocated(now.Fact, day, reason));
     }
 
     /// <summary>The worker of a team with most room: in post for some time to come, and there.</summary>
@@ -838,7 +841,7 @@ internal sealed class Rota
         var isLate = of.Chance.Happens(0.11) && (before is null || before.Holds(day.AddDays(75)) || !before.Holds(day)) && post.Holds(day.AddDays(75));
         Tell(day, new TimeOnly(9, 40), manager, "manager", isLate ? 8 + (int)of.Chance.Wait(14) : null, Saying.OfChild(
             of, fact, new WorkerAllocated(day, post.Number, Allocation.SocialWorker, post.Desk.Team.Called(day), reason)));
-        if (before is not null && before != post && reason is not ("LEFTRL" or "TSPROC"))
+        if (before is not null && before != post && reason is not (Left or "TSPROC"))
         {
             Handover(of, before, post, day, 0.55);
         }
