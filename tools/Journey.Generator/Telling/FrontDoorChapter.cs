@@ -15,10 +15,22 @@ namespace Journey.Generator.Telling;
 /// </summary>
 public sealed class FrontDoorChapter : IChapter
 {
-    private static readonly string[] Worries =
+    private static readonly string[] OfLittleOnes =
     [
-        "came to school hungry and without a coat", "was seen out late at night", "spoke of shouting at home", "has bruises that nobody can explain",
-        "has missed eleven days of school", "was in the home when the police came", "looks after two younger children", "sleeps on a friend's sofa", "says that nobody is at home",
+        "cries for hours, say the neighbours", "has bruises that nobody can explain", "was in the home when the police came", "has missed three appointments with the health visitor",
+        "was left alone while the parents were out", "is not gaining weight", "was found in a wet cot at noon",
+    ];
+
+    private static readonly string[] OfPupils =
+    [
+        "came to school hungry and without a coat", "spoke of shouting at home", "has bruises that nobody can explain", "has missed eleven days of school", "was in the home when the police came",
+        "says that nobody is at home", "wears the same clothes all week",
+    ];
+
+    private static readonly string[] OfTeenagers =
+    [
+        "was seen out late at night", "spoke of shouting at home", "has missed eleven days of school", "was in the home when the police came", "looks after two younger children",
+        "sleeps on a friend's sofa", "says that nobody is at home", "has money and a phone that nobody can explain",
     ];
 
     private static readonly string[] Issues = ["neglect", "domestic abuse", "school attendance", "mental health of a parent", "housing", "alcohol"];
@@ -68,14 +80,18 @@ public sealed class FrontDoorChapter : IChapter
     private static void Contact(Life life, string purpose, DateOnly on, string source, string outcome)
     {
         var chance = life.Part(purpose);
-        life.Tell(on, new TimeOnly(10, 5), purpose, Received(chance, on, source, "phone"), aside: false);
+        life.Tell(on, new TimeOnly(10, 5), purpose, Received(life, chance, on, source, "phone"), aside: false);
         var decided = WorkingDays.After(on, chance.Happens(0.8) ? 0 : 2);
         life.Tell(decided, new TimeOnly(15, 30), $"{purpose} decided", new ContactDecided(
             life.Id(purpose), decided, new TimeOnly(15, 30), outcome, chance.Whole(1, 3), "A. Manager", "Below the threshold; the school keeps an eye."), life.Manager(decided), "manager");
     }
 
-    private static ContactReceived Received(Chance chance, DateOnly on, string source, string mode) => new(
-        on, new TimeOnly(10, 0), source, source == "2A" ? "Example Primary School" : null, mode, $"The child {chance.Pick(Worries)}.", [chance.Pick(Issues)]);
+    private static ContactReceived Received(Life life, Chance chance, DateOnly on, string source, string mode) => new(
+        on, new TimeOnly(10, 0), source, source == "2A" ? "Example Primary School" : null, mode, Worry(life, chance, on), [chance.Pick(Issues)]);
+
+    private static string Worry(Life life, Chance chance, DateOnly on) => on < life.Child.Born
+        ? chance.Pick(["The mother has missed every antenatal appointment.", "Two older children of the mother live elsewhere.", "The parents have no home of their own before the birth."])
+        : $"The child {chance.Pick(life.Child.AgeOn(on) switch { < 5 => OfLittleOnes, < 12 => OfPupils, _ => OfTeenagers })}.";
 
     private static void EarlyHelp(Life life)
     {
@@ -110,7 +126,7 @@ public sealed class FrontDoorChapter : IChapter
         var walksIn = together.Count == 1 && lead.Child.AgeOn(on) is 16 or 17 && chance.Happens(0.3);
         var (by, manager) = (lead.Worker(on), lead.Manager(on));
         lead.TellTogether(on, new TimeOnly(10, 5), by, "practitioner", [.. together.Select(t =>
-            (t.Life, Contact(t.Need), (IFact)Received(chance, on, walksIn ? "1C" : t.Need.Source, walksIn ? "walkIn" : need.Source == "6" ? "form" : "phone")))]);
+            (t.Life, Contact(t.Need), (IFact)Received(t.Life, chance, on, walksIn ? "1C" : t.Need.Source, walksIn ? "walkIn" : need.Source == "6" ? "form" : "phone")))]);
         if (walksIn)
         {
             Homeless(lead, need.Number, on, chance);
