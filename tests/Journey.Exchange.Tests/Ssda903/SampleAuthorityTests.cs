@@ -136,11 +136,13 @@ public sealed class SampleAuthorityTests(SampleAuthorityTests.Loaded sample) : I
         {
             if (_authority is null)
             {
-                _authority = new MemoryAuthority();
+                var loaded = new MemoryAuthority();
                 foreach (var (year, set) in Sets)
                 {
-                    _authority.Load(set, year, new DateOnly(year, 6, 30));
+                    loaded.Load(set, year, new DateOnly(year, 6, 30));
                 }
+
+                _authority = loaded;
             }
 
             return _authority;
