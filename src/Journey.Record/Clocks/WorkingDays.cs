@@ -1,113 +1,17 @@
 namespace Journey.Record.Clocks;
 
-/// <summary>
-/// Working days in England: Monday to Friday without the bank holidays of England and Wales. Holidays follow the rules in force since
-/// 1978 with the moved and extra days proclaimed since 2011 (source: gov.uk bank holidays).
-/// </summary>
+/// <summary>Working days by the calendar in force: see <see cref="WorkingCalendar"/>.</summary>
 public static class WorkingDays
 {
-    private static readonly HashSet<DateOnly> Extra =
-    [
-        new(2011, 4, 29), new(2012, 6, 5), new(2022, 6, 3), new(2022, 9, 19), new(2023, 5, 8),
-    ];
+    /// <inheritdoc cref="WorkingCalendar.Between"/>
+    public static int Between(DateOnly from, DateOnly to) => WorkingCalendar.Latest.Between(from, to);
 
-    /// <summary>Working days after the first day up to and including the second; 0 when the second is not later.</summary>
-    public static int Between(DateOnly from, DateOnly to)
-    {
-        var count = 0;
-        for (var day = from.AddDays(1); day <= to && count < 10_000; day = day.AddDays(1))
-        {
-            count += IsWorkingDay(day) ? 1 : 0;
-        }
+    /// <inheritdoc cref="WorkingCalendar.After"/>
+    public static DateOnly After(DateOnly from, int days) => WorkingCalendar.Latest.After(from, days);
 
-        return count;
-    }
+    /// <inheritdoc cref="WorkingCalendar.IsWorkingDay"/>
+    public static bool IsWorkingDay(DateOnly day) => WorkingCalendar.Latest.IsWorkingDay(day);
 
-    /// <summary>The day a number of working days after another.</summary>
-    public static DateOnly After(DateOnly from, int days)
-    {
-        var day = from;
-        while (days > 0)
-        {
-            day = day.AddDays(1);
-            days -= IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return day;
-    }
-
-    /// <summary>True on Monday to Friday unless a bank holiday.</summary>
-    public static bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsBankHoliday(day);
-
-    /// <summary>True on a bank holiday of England and Wales.</summary>
-    public static bool IsBankHoliday(DateOnly day)
-    {
-        var easter = Easter(day.Year);
-        return Extra.Contains(day)
-            || day == Substitute(new DateOnly(day.Year, 1, 1))
-            || day == easter.AddDays(-2)
-            || day == easter.AddDays(1)
-            || day == EarlyMay(day.Year)
-            || day == Spring(day.Year)
-            || day == LastMonday(day.Year, 8)
-            || IsChristmas(day);
-    }
-
-    private static bool IsChristmas(DateOnly day)
-    {
-        var christmas = new DateOnly(day.Year, 12, 25);
-        return christmas.DayOfWeek switch
-        {
-            DayOfWeek.Friday => day == christmas || day == christmas.AddDays(3),
-            DayOfWeek.Saturday => day == christmas.AddDays(2) || day == christmas.AddDays(3),
-            DayOfWeek.Sunday => day == christmas.AddDays(1) || day == christmas.AddDays(2),
-            _ => day == christmas || day == christmas.AddDays(1),
-        };
-    }
-
-    private static DateOnly Substitute(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => day.AddDays(2),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
-
-    /// <summary>First Monday of May; in 1995 and 2020 moved to 8 May.</summary>
-    private static DateOnly EarlyMay(int year)
-    {
-        if (year is 1995 or 2020)
-        {
-            return new DateOnly(year, 5, 8);
-        }
-
-        var first = new DateOnly(year, 5, 1);
-        return first.AddDays(((int)DayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7);
-    }
-
-    /// <summary>Last Monday of May; in 2002, 2012 and 2022 moved to June for a jubilee.</summary>
-    private static DateOnly Spring(int year) => year switch
-    {
-        2002 => new DateOnly(2002, 6, 4),
-        2012 => new DateOnly(2012, 6, 4),
-        2022 => new DateOnly(2022, 6, 2),
-        _ => LastMonday(year, 5),
-    };
-
-    private static DateOnly LastMonday(int year, int month)
-    {
-        var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-        return last.AddDays(-(((int)last.DayOfWeek - (int)DayOfWeek.Monday + 7) % 7));
-    }
-
-    /// <summary>Easter Sunday by the Gregorian computus.</summary>
-    private static DateOnly Easter(int year)
-    {
-        var (a, b, c) = (year % 19, year / 100, year % 100);
-        var h = ((19 * a) + b - (b / 4) - (((8 * b) + 13) / 25) + 15) % 30;
-        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
-        var m = (a + (11 * h) + (22 * l)) / 451;
-        var n = h + l - (7 * m) + 114;
-        return new DateOnly(year, n / 31, (n % 31) + 1);
-    }
+    /// <inheritdoc cref="WorkingCalendar.IsBankHoliday"/>
+    public static bool IsBankHoliday(DateOnly day) => WorkingCalendar.Latest.IsBankHoliday(day);
 }

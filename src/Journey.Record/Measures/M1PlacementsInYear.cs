@@ -11,10 +11,12 @@ namespace Journey.Record.Measures;
 public static class M1PlacementsInYear
 {
     /// <summary>A change of carer starts a spell.</summary>
-    public static Measure Carer { get; } = Define("M1-carer", "Placements in the year (policy Carer)", "S P B");
+    public static Measure Carer { get; } = Define(
+        "M1-carer", "Placements in the year", "Carer: a change of carer begins a placement; a move of the same carer does not", "S P B");
 
     /// <summary>A change of address starts a spell, whoever cares.</summary>
-    public static Measure Address { get; } = Define("M1-address", "Placements in the year (policy Address)", "S P B T U");
+    public static Measure Address { get; } = Define(
+        "M1-address", "Placements in the year", "Address: a change of address begins a placement, whoever cares", "S P B T U");
 
     /// <summary>An unbroken stay, from its first day up to, not including, its last.</summary>
     public sealed record Spell(DateOnly From, DateOnly To, (string?, string?, string?, string?) Setting, IReadOnlyList<Guid> Facts)
@@ -58,20 +60,21 @@ public static class M1PlacementsInYear
         return spells;
     }
 
-    private static Measure Define(string code, string title, string starts) => new(
-        code,
-        1,
-        title,
-        "Children looked after on the last day of the window, short breaks left out",
-        "Three placements or more",
-        "placements",
-        "SSDA903 placement stability; the counting of T and U is a policy of this record",
-        CareEpisodes.Lanes,
-        (child, window) => LookedAfter.Judge(child, window, episodes =>
+    private static Measure Define(string code, string title, string policy, string starts) => new()
+    {
+        Code = code,
+        Title = title,
+        Cohort = "Children looked after on the last day of the window",
+        Numerator = "Three placements or more",
+        Exclusions = "Short breaks (V3, V4); temporary placements (T0 to T4)",
+        Policy = policy,
+        Unit = "placements",
+        Source = "SSDA903 placement stability; the counting of T and U is a policy of this record",
+        Lanes = CareEpisodes.Lanes,
+        Of = (child, window, _) => LookedAfter.Judge(child, window, episodes =>
         {
             var spells = Spells(episodes, starts).Where(s => s.Period.Touches(window)).ToList();
-            return new Contribution(
-                child.Child, true, $"{spells.Count} placement spells touch the window.", spells.Count, spells.Count >= 3,
-                [.. spells.SelectMany(s => s.Facts).Distinct()]);
-        }));
+            return child.In(spells.Count >= 3, $"{spells.Count} placement spells touch the window.", spells.Count, spells.SelectMany(s => s.Facts));
+        }),
+    };
 }

@@ -6,7 +6,7 @@ using Journey.Record.Facts;
 namespace Journey.Record.Measures;
 
 /// <summary>How late facts of one kind were recorded. Days are calendar days from the fact's day to the London day it became known.</summary>
-public sealed record Lateness(string Kind, int Facts, decimal MedianDays, decimal Days95, int OverFiveWorkingDays);
+public sealed record Lateness(string Kind, int Facts, decimal MedianDays, decimal Days90, decimal Days95, int OverFiveWorkingDays);
 
 /// <summary>One fact and the days until it was known; negative when it was recorded ahead.</summary>
 public sealed record Recorded(Guid Child, Guid FactId, string Kind, DateOnly EffectiveFrom, DateOnly KnownOn, int Days);
@@ -31,17 +31,8 @@ public static class M25Lateness
         {
             var days = g.Select(r => (decimal)r.Days).Order().ToList();
             return new Lateness(
-                g.Key, days.Count, Percentile(days, 0.5m), Percentile(days, 0.95m),
+                g.Key, days.Count, Spread.Rank(days, 0.5m), Spread.Rank(days, 0.9m), Spread.Rank(days, 0.95m),
                 g.Count(r => WorkingDays.Between(r.EffectiveFrom, r.KnownOn) > 5));
         }),
     ];
-
-    /// <summary>Linear interpolation between the two nearest ranks.</summary>
-    private static decimal Percentile(List<decimal> ordered, decimal share)
-    {
-        var rank = share * (ordered.Count - 1);
-        var low = (int)decimal.Floor(rank);
-        var high = Math.Min(low + 1, ordered.Count - 1);
-        return ordered[low] + ((rank - low) * (ordered[high] - ordered[low]));
-    }
 }

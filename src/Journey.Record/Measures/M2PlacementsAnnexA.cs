@@ -10,16 +10,19 @@ namespace Journey.Record.Measures;
 public static class M2PlacementsAnnexA
 {
     /// <summary>The measure; its window ends the day after the day asked about, and only that end is read.</summary>
-    public static Measure Measure { get; } = new(
-        "M2",
-        1,
-        "Placements in the last 12 months (Annex A)",
-        "Children looked after on the last day of the window, short breaks left out",
-        "Three placements or more",
-        "placements",
-        "Ofsted ILACS Annex A, list 8",
-        CareEpisodes.Lanes,
-        (child, window) => LookedAfter.Judge(child, window, episodes =>
+    public static Measure Measure { get; } = new()
+    {
+        Code = "M2",
+        Title = "Placements in the last 12 months (Annex A)",
+        Cohort = "Children looked after on the last day of the window",
+        Numerator = "Three placements or more",
+        Exclusions = "Short breaks (V3, V4)",
+        Policy = "Temporary moves count, as in Annex A",
+        Unit = "placements",
+        Source = "Ofsted ILACS Annex A, list 8",
+        IsAtEnd = true,
+        Lanes = CareEpisodes.Lanes,
+        Of = (child, window, _) => LookedAfter.Judge(child, window, episodes =>
         {
             var day = window.To.AddDays(-1);
             var ago = day.AddMonths(-12);
@@ -28,7 +31,8 @@ public static class M2PlacementsAnnexA
                 .Where(e => e.Rne is "S" or "P" or "B" || (e.Rne is "T" or "U" && e.From < ago && ago < e.To))
                 .ToList();
             var value = Math.Max(1, counted.Count);
-            return new Contribution(
-                child.Child, true, string.Create(CultureInfo.InvariantCulture, $"{value} placements in the 12 months to {day:yyyy-MM-dd}."), value, value >= 3, [.. counted.Select(e => e.Fact)]);
-        }));
+            return child.In(
+                value >= 3, string.Create(CultureInfo.InvariantCulture, $"{value} placements in the 12 months to {day:yyyy-MM-dd}."), value, counted.Select(e => e.Fact));
+        }),
+    };
 }

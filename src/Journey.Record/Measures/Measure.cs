@@ -1,80 +1,75 @@
 using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 
 namespace Journey.Record.Measures;
 
-/// <summary>The timelines of one child at one basis, wherever they come from: the record folded live, or the segment table.</summary>
-public sealed class Timelines(Guid child, Func<Lane, IReadOnlyList<Interval>> of)
+/// <summary>What the figure of a measure is.</summary>
+public enum MeasureKind
 {
-    /// <summary>The child's stream.</summary>
-    public Guid Child => child;
+    /// <summary>Numerator of denominator, as a share.</summary>
+    Share,
 
-    /// <summary>The intervals of a lane, in order.</summary>
-    public IReadOnlyList<Interval> this[Lane lane] => of(lane);
-}
+    /// <summary>The numerator alone.</summary>
+    Count,
 
-/// <summary>What one child contributes to a figure, and why: <paramref name="Facts"/> are the facts that put it there.</summary>
-/// <param name="Child">The child's stream.</param>
-/// <param name="InCohort">Counted in the denominator.</param>
-/// <param name="Why">In or out, in a sentence.</param>
-/// <param name="Value">The child's own value in the measure's unit; null outside the cohort.</param>
-/// <param name="Counts">Counted in the numerator.</param>
-/// <param name="Facts">Facts behind the value.</param>
-public sealed record Contribution(Guid Child, bool InCohort, string Why, decimal? Value, bool Counts, IReadOnlyList<Guid> Facts)
-{
-    /// <summary>A child outside the cohort.</summary>
-    public static Contribution Out(Guid child, string why) => new(child, false, why, null, false, []);
+    /// <summary>The sum of values, in the measure's unit; the numerator counts the items.</summary>
+    Sum,
+
+    /// <summary>Numerator for each of the denominator.</summary>
+    Average,
+
+    /// <summary>The middle of the values of the cohort.</summary>
+    Median,
 }
 
 /// <summary>
 /// One published definition. A change of definition is the next version beside it, never an edit. Pure: timelines and a window in,
 /// contributions out.
 /// </summary>
-/// <param name="Code">Stable code with its policy, such as <c>M1-carer</c>.</param>
-/// <param name="Version">1 for the first published definition.</param>
-/// <param name="Title">What is counted.</param>
-/// <param name="Cohort">Who is counted (the denominator).</param>
-/// <param name="Numerator">Which of them the share counts.</param>
-/// <param name="Unit">Unit of a child's value.</param>
-/// <param name="Source">Where the definition comes from.</param>
-/// <param name="Lanes">Lanes it reads.</param>
-/// <param name="Of">A child's contribution in a window [from, to).</param>
-public sealed record Measure(
-    string Code,
-    int Version,
-    string Title,
-    string Cohort,
-    string Numerator,
-    string Unit,
-    string Source,
-    IReadOnlyList<Lane> Lanes,
-    Func<Timelines, Period, Contribution> Of);
-
-/// <summary>A measure over a cohort.</summary>
-/// <param name="Measure">The definition.</param>
-/// <param name="Window">The window [from, to).</param>
-/// <param name="Numerator">Children counted.</param>
-/// <param name="Denominator">Children in the cohort.</param>
-/// <param name="Distribution">Number of children by value, ascending.</param>
-/// <param name="Contributions">Every child asked about, in and out of the cohort.</param>
-public sealed record Figure(
-    Measure Measure,
-    Period Window,
-    int Numerator,
-    int Denominator,
-    IReadOnlyList<(decimal Value, int Children)> Distribution,
-    IReadOnlyList<Contribution> Contributions)
+public sealed record Measure
 {
-    /// <summary>The measure over children.</summary>
-    public static Figure Over(Measure measure, IEnumerable<Timelines> children, Period window)
-    {
-        var all = children.Select(c => measure.Of(c, window)).OrderBy(c => c.Child).ToList();
-        var cohort = all.Where(c => c.InCohort).ToList();
-        return new Figure(
-            measure,
-            window,
-            cohort.Count(c => c.Counts),
-            cohort.Count,
-            [.. cohort.GroupBy(c => c.Value ?? 0).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
-            all);
-    }
+    /// <summary>Stable code with its policy, such as <c>M1-carer</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>1 for the first published definition.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>What the figure is.</summary>
+    public MeasureKind Kind { get; init; } = MeasureKind.Share;
+
+    /// <summary>What is counted.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is counted in the denominator: the cohort.</summary>
+    public required string Cohort { get; init; }
+
+    /// <summary>Which of the cohort the numerator counts.</summary>
+    public required string Numerator { get; init; }
+
+    /// <summary>What is left out; null when nothing is.</summary>
+    public string? Exclusions { get; init; }
+
+    /// <summary>What this record chose where the field leaves a choice; null when there is none.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Unit of an item's value.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Where the definition comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Whose streams it asks: children's, workers' or teams'.</summary>
+    public StreamKind Subject { get; init; } = StreamKind.Child;
+
+    /// <summary>True when only the end of the window is read.</summary>
+    public bool IsAtEnd { get; init; }
+
+    /// <summary>Lanes it reads of a subject.</summary>
+    public required IReadOnlyList<Lane> Lanes { get; init; }
+
+    /// <summary>Whom it looks at beside a subject; null when nobody.</summary>
+    public Neighbours? Neighbours { get; init; }
+
+    /// <summary>A subject's contributions in a window [from, to): at least one, which says why when it is not counted.</summary>
+    public required Func<Timelines, Period, Given, IEnumerable<Contribution>> Of { get; init; }
 }

@@ -13,10 +13,17 @@ public sealed class CohortMember
 {
     private readonly Dictionary<Lane, List<Interval>> _lanes = [];
 
-    internal CohortMember(Guid id) => Id = id;
+    internal CohortMember(Guid id, IReadOnlyList<Guid>? streams = null)
+    {
+        Id = id;
+        Streams = streams ?? [id];
+    }
 
-    /// <summary>The stream's id.</summary>
+    /// <summary>The stream's id; of linked ones the survivor's.</summary>
     public Guid Id { get; }
+
+    /// <summary>The streams that are read as this one.</summary>
+    public IReadOnlyList<Guid> Streams { get; }
 
     /// <summary>Intervals of a lane in order of start, then time of day, then recording; empty when there are none.</summary>
     public IReadOnlyList<Interval> Timeline(Lane lane) => _lanes.TryGetValue(lane, out var intervals) ? intervals : [];
@@ -203,6 +210,7 @@ public sealed class SegmentReader(NpgsqlDataSource source)
         }
 
         var record = await ChildReader.JoinedAsync(connection, authority, group, position, cancellation);
+        members.Add(record.Id, new CohortMember(record.Id, group));
         Add(members, record.Id, record.Timeline, lanes, wanted);
     }
 

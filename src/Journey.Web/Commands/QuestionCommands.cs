@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Journey.Record.Measures;
 using Journey.Web.Access;
 using Journey.Web.Features;
 using Journey.Web.Features.Access;
@@ -138,32 +139,34 @@ public sealed class QuestionCommands : ICommandModule
 
     private static Command Measure(CommandHost host)
     {
-        var code = new Argument<string>("code") { Description = $"One of {string.Join(", ", MeasureQuestions.Catalogue.Select(m => m.Code))}." };
+        var code = new Argument<string>("code") { Description = $"One of {string.Join(", ", MeasureCatalogue.Latest.Select(m => m.Code))}." };
         var (from, to, year) = Window("--from", "--to");
         var cohort = new Option<bool>("--cohort") { Description = "The children in and out of the cohort, and why, instead of the figure." };
         var child = new Option<Guid?>("--child") { Description = "One child's contribution instead of the figure." };
-        var command = new Command("measure", "A figure in a window.") { code, from, to, year, cohort, child };
+        var version = new Option<int?>("--version-of") { Description = "A version of the definition; the latest when left out." };
+        var calendar = new Option<int?>("--calendar") { Description = "A version of the calendar of working days; the one in force when left out." };
+        var command = new Command("measure", "A figure in a window.") { code, from, to, year, cohort, child, version, calendar };
         var options = new QuestionOptions();
         options.On(command).SetAction((p, cancellation) => host.RunAsync(async (services, ct) =>
         {
             var questions = services.GetRequiredService<MeasureQuestions>();
-            var (authority, asked, format, named) = (options.Authority(p), options.Asked(p), options.Format(p), p.GetRequiredValue(code));
+            var (authority, asked, format, named) = (options.Authority(p), options.Asked(p), options.Format(p), new AskedMeasure(p.GetRequiredValue(code), p.GetValue(version), p.GetValue(calendar)));
             var window = new AskedWindow(p.GetValue(from), p.GetValue(to), p.GetValue(year));
             return (p.GetValue(child), p.GetValue(cohort)) switch
             {
                 ({ } one, _) => Output.Print(
                     await questions.ChildAsync(Me, authority, named, one, window, asked, ct), format,
-                    a => new Rows(["fact", "noun", "effective", "known", "sentence"], a.Facts.Select(f => new object?[] { f.Fact, f.Noun, f.EffectiveFrom, f.KnownAt, f.Sentence })),
-                    a => $"{(a.InCohort ? "in" : "out")}: {a.Why}"),
+                    a => new Rows(["fact", "noun", "effective", "known", "sentence"], a.Items.SelectMany(i => i.Facts).Select(f => new object?[] { f.Fact, f.Noun, f.EffectiveFrom, f.KnownAt, f.Sentence })),
+                    a => string.Join(' ', a.Items.Select(i => $"{(i.InCohort ? "in" : "out")}: {i.Why}"))),
                 (_, true) => Output.Print(
                     await questions.CohortAsync(Me, authority, named, window, null, asked, AskedPage.Whole, ct), format,
                     a => new Rows(
-                        ["child", "laChildIds", "in", "value", "counts", "why"],
-                        a.Items.Select(r => new object?[] { r.Child, r.LaChildIds, r.InCohort, r.Value, r.Counts, r.Why })),
+                        ["child", "laChildIds", "item", "in", "value", "counts", "why"],
+                        a.Items.Select(r => new object?[] { r.Child ?? r.Record, r.LaChildIds, r.Item, r.InCohort, r.Value, r.Counts, r.Why })),
                     Count),
                 _ => Output.Print(
                     await questions.FigureAsync(Me, authority, named, window, asked, ct), format,
-                    a => new Rows(["value", "children"], a.Distribution.Select(d => new object?[] { d.Value, d.Children })),
+                    a => new Rows(["value", "items"], a.Distribution.Select(d => new object?[] { d.Value, d.Items })),
                     a => $"{a.Measure.Code} ({a.Measure.Title}), {a.Window.From:yyyy-MM-dd} to {a.Window.To.AddDays(-1):yyyy-MM-dd}: {a.Numerator} of {a.Denominator} ({a.Share:P1})"),
             };
         }, cancellation));
@@ -177,8 +180,8 @@ public sealed class QuestionCommands : ICommandModule
             host, new Command("lateness", "How late facts were recorded (M25), by kind.") { from, to, year },
             (q, o, p, ct) => q.LatenessAsync(Me, o.Authority(p), new AskedWindow(p.GetValue(from), p.GetValue(to), p.GetValue(year)), o.Asked(p), ct),
             a => new Rows(
-                ["kind", "facts", "medianDays", "days95", "overFiveWorkingDays"],
-                a.Kinds.Select(k => new object?[] { k.Kind, k.Facts, k.MedianDays, k.Days95, k.OverFiveWorkingDays })));
+                ["kind", "facts", "medianDays", "days90", "days95", "overFiveWorkingDays"],
+                a.Kinds.Select(k => new object?[] { k.Kind, k.Facts, k.MedianDays, k.Days90, k.Days95, k.OverFiveWorkingDays })));
     }
 
     private static Command AccessLog(CommandHost host)

@@ -80,6 +80,7 @@ public static class JourneyHost
         services.AddSingleton<LaneQuestions>();
         services.AddSingleton<LookedAfterQuestions>();
         services.AddSingleton<CaseloadQuestions>();
+        services.AddSingleton<FigureReader>();
         services.AddSingleton<MeasureQuestions>();
         services.AddSingleton<AccessQuestions>();
         services.AddSingleton<OtherQuestions>();

@@ -80,6 +80,10 @@ public static class Problems
     /// <summary>A measure that the catalogue lacks.</summary>
     public static Problem MeasureUnknown(string code) => new("measure-unknown", 404, $"There is no measure '{code}'. Ask for the list of measures.");
 
+    /// <summary>A version of the calendar of working days that was never published.</summary>
+    public static Problem CalendarUnknown(int version) =>
+        new("calendar-unknown", 404, $"There is no version {version} of the calendar of working days. Leave it out for the one in force.");
+
     /// <summary>A list of codes that does not exist.</summary>
     public static Problem CodesUnknown(string set) => new("codes-unknown", 404, $"There is no list of codes '{set}'. Ask for all of them.");
 

@@ -80,7 +80,7 @@ public sealed class LiveChildrenTests
         Value(M6SocialWorkersInYear.Measure, 2).ShouldBe(1);
 
         decimal? Value(Measure measure, int child) =>
-            live.Figure(measure, 2026).Contributions.Single(c => c.Child == Guid.Parse($"019a0000-0000-7000-8000-00000000010{child}")).Value;
+            live.Figure(measure, 2026).Contributions.Single(c => c.Subject == Guid.Parse($"019a0000-0000-7000-8000-00000000010{child}")).Value;
     }
 
     [Fact]

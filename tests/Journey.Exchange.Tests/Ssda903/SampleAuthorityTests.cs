@@ -117,7 +117,7 @@ public sealed class SampleAuthorityTests(SampleAuthorityTests.Loaded sample) : I
         authority.Children(known).Count(c => LookedAfter.On(CareEpisodes.Of(c.Timeline), day).Any());
 
     private static string Grouped(Figure figure, int most) =>
-        string.Join(' ', Enumerable.Range(1, most).Select(n => figure.Distribution.Where(d => n == most ? d.Value >= n : d.Value == n).Sum(d => d.Children)));
+        string.Join(' ', Enumerable.Range(1, most).Select(n => figure.Distribution.Where(d => n == most ? d.Value >= n : d.Value == n).Sum(d => d.Items)));
 
     private static string Written(FileLayout file, Row row) => string.Join('|', file.Columns.Select((_, i) => file.Written(row, i)));
 

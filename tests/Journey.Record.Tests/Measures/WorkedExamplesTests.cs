@@ -78,13 +78,13 @@ public sealed class WorkedExamplesTests
         var child = Record(
             Stated(On(2025, 4, 1), "S", "C2"), first, (Guid.CreateVersion7(), new WorkerDeallocated(first.Item1, On(2025, 5, 10))),
             Allocated("SW2", On(2025, 5, 24)));
-        Of(M8DaysUnallocated.Measure, child).ShouldBe((14m, true));
+        Of(M8DaysUnallocated.InCare, child).ShouldBe((14m, true));
         Of(M7WorkerChanges.Measure, child).Value.ShouldBe(1);
     }
 
     private static (decimal? Value, bool Counts) Of(Measure measure, ChildRecord child)
     {
-        var contribution = measure.Of(new Timelines(child.Id, child.Timeline), Year);
+        var contribution = measure.Of(new Timelines(child.Id, child.Timeline), Year, Given.Nothing).Single();
         return (contribution.Value, contribution.Counts);
     }
 

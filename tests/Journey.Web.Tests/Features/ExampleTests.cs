@@ -183,8 +183,9 @@ public sealed class ExampleTests(WebFixture fixture) : IClassFixture<WebFixture>
         figure.Body["denominator"]!.GetValue<int>().ShouldBe(1);
         var cohort = (await journey.GetAsync($"measures/{code}/cohort?year=2026&validAt=2026-03-31")).Body["items"]!.AsArray().ShouldHaveSingleItem()!;
         var one = await journey.GetAsync($"measures/{code}/children/{child}?year=2026&validAt=2026-03-31");
-        one.Body["value"]!.GetValue<decimal>().ShouldBe(cohort["value"]!.GetValue<decimal>());
-        return one.Body["value"]!.GetValue<decimal>();
+        var item = one.Body["items"]!.AsArray().ShouldHaveSingleItem()!;
+        item["value"]!.GetValue<decimal>().ShouldBe(cohort["value"]!.GetValue<decimal>());
+        return item["value"]!.GetValue<decimal>();
     }
 
     private static async Task<int> AgeAsync(Served journey, Guid child, string known) =>

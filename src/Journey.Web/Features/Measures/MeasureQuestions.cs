@@ -1,7 +1,7 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
+using Journey.Record.Clocks;
 using Journey.Record.Facts;
-using Journey.Record.Facts.Identity;
 using Journey.Record.History;
 using Journey.Record.Measures;
 using Journey.Store.Projections;
@@ -13,77 +13,137 @@ using Journey.Web.Http;
 namespace Journey.Web.Features.Measures;
 
 /// <summary>A published definition.</summary>
-public sealed record MeasureView(string Code, int Version, string Title, string Cohort, string Numerator, string Unit, string Source)
+public sealed record MeasureView(
+    string Code,
+    int Version,
+    MeasureKind Kind,
+    string Title,
+    string Cohort,
+    string Numerator,
+    string? Exclusions,
+    string? Policy,
+    string Unit,
+    string Source,
+    StreamKind Subject,
+    bool IsAtEnd)
 {
     /// <summary>A measure as answers show it.</summary>
-    public static MeasureView Of(Measure m) => new(m.Code, m.Version, m.Title, m.Cohort, m.Numerator, m.Unit, m.Source);
+    public static MeasureView Of(Measure m) => 
+        new(m.Code, m.Version, m.Kind, m.Title, m.Cohort, m.Numerator, m.Exclusions, m.Policy, m.Unit, m.Source, m.Subject, m.IsAtEnd);
 }
 
-/// <summary>Children with one value.</summary>
-public sealed record DistributionRow(decimal Value, int Children);
+/// <summary>Which definition of a measure: its code, a version or else the latest, and a version of the calendar of working days or else the one in force.</summary>
+public sealed record AskedMeasure(string Code, int? Version = null, int? Calendar = null)
+{
+    /// <summary>The definition and the calendar, or the problem.</summary>
+    public Outcome<(Measure Measure, WorkingCalendar Calendar)> Resolve() =>
+        MeasureCatalogue.Find(Code, Version) is not { } measure ? Problems.MeasureUnknown(Version is { } v ? $"{Code} version {v}" : Code)
+        : (Calendar is { } number ? WorkingCalendar.Find(number) : WorkingCalendar.Latest) is not { } calendar ? Problems.CalendarUnknown(Calendar!.Value)
+        : (measure, calendar);
+}
+
+/// <summary>Items with one value.</summary>
+public sealed record DistributionRow(decimal Value, int Items);
+
+/// <summary>The middle of the values and two high ranks.</summary>
+public sealed record SpreadView(decimal Median, decimal Ninetieth, decimal NinetyFifth)
+{
+    /// <summary>A spread as answers show it.</summary>
+    public static SpreadView? Of(Spread? s) =>
+        s is null ? null : new(decimal.Round(s.Median, 2), decimal.Round(s.Ninetieth, 2), decimal.Round(s.NinetyFifth, 2));
+}
 
 /// <summary>
-/// A figure over everyone in the authority, those this person may not see included. <paramref name="Share"/> is absent for an empty cohort.
+/// A figure over everyone in the authority, those this person may not see included. <paramref name="Result"/> is the figure by the measure's kind;
+/// it and <paramref name="Share"/> are absent for an empty cohort.
 /// </summary>
 public sealed record FigureAnswer(
-    BasisView Basis, MeasureView Measure, WindowView Window, int Numerator, int Denominator, decimal? Share, IReadOnlyList<DistributionRow> Distribution) : IAnswer;
+    BasisView Basis,
+    MeasureView Measure,
+    int Calendar,
+    WindowView Window,
+    decimal Numerator,
+    decimal Denominator,
+    decimal? Share,
+    decimal? Result,
+    SpreadView? Spread,
+    IReadOnlyList<DistributionRow> Distribution) : IAnswer;
 
-/// <summary>A child in or out of a cohort, why, and the facts behind it.</summary>
+/// <summary>An item in or out of a cohort, why, and the facts behind it. <paramref name="Child"/> is absent for a worker or team.</summary>
 public sealed record CohortRow(
-    Guid Child, IReadOnlyList<string> LaChildIds, bool InCohort, string Why, decimal? Value, bool Counts, IReadOnlyList<Guid> Facts);
+    Guid? Child,
+    Guid? Record,
+    IReadOnlyList<string>? LaChildIds,
+    Guid? Item,
+    bool InCohort,
+    string Why,
+    decimal? Value,
+    bool Counts,
+    decimal Numerator,
+    decimal Denominator,
+    IReadOnlyList<Guid> Facts);
 
 /// <summary>A fact behind a figure.</summary>
 public sealed record FactView(Guid Fact, string Noun, string? Sentence, DateOnly EffectiveFrom, DateTimeOffset KnownAt);
 
-/// <summary>What one child contributes to a figure.</summary>
+/// <summary>One item that a child contributes to a figure.</summary>
+public sealed record ContributionView(
+    Guid? Item, bool InCohort, string Why, decimal? Value, bool Counts, decimal Numerator, decimal Denominator, IReadOnlyList<FactView> Facts);
+
+/// <summary>What one child contributes to a figure: in the cohort when one of its items is.</summary>
 public sealed record ContributionAnswer(
-    BasisView Basis, MeasureView Measure, WindowView Window, Guid Child, bool InCohort, string Why, decimal? Value, bool Counts, IReadOnlyList<FactView> Facts)
+    BasisView Basis, MeasureView Measure, int Calendar, WindowView Window, Guid Child, bool InCohort, IReadOnlyList<ContributionView> Items)
     : IAnswer;
 
 /// <summary>How late facts were recorded in a window of knowledge, by kind of fact.</summary>
 public sealed record LatenessAnswer(BasisView Basis, WindowView Known, IReadOnlyList<Lateness> Kinds) : IAnswer;
 
 /// <summary>Figures, who is behind them and why, and how late facts were recorded.</summary>
-public sealed class MeasureQuestions(Gate gate, SegmentReader segments, ChildReader records)
+public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReader records)
 {
     /// <summary>Every published definition.</summary>
     public static IReadOnlyList<MeasureView> Catalogue { get; } = [.. MeasureCatalogue.All.Select(MeasureView.Of)];
 
     /// <summary>A figure.</summary>
     public async Task<Outcome<FigureAnswer>> FigureAsync(
-        Person person, string authority, string code, AskedWindow window, Asked asked, CancellationToken cancellation) =>
-        MeasureCatalogue.Find(code) is not { } measure
-            ? Problems.MeasureUnknown(code)
-            : await gate.ManyAsync<FigureAnswer>(new Ask(person, Permissions.ReadMeasures, authority, asked, $"measure {measure.Code}"), async (seen, ct) =>
+        Person person, string authority, AskedMeasure which, AskedWindow window, Asked asked, CancellationToken cancellation) =>
+        !which.Resolve().Has(out var definition, out var unknown)
+            ? unknown
+            : await gate.ManyAsync<FigureAnswer>(new Ask(person, Permissions.ReadMeasures, authority, asked, $"measure {definition.Measure.Code}"), async (seen, ct) =>
             {
                 if (!window.Resolve(seen.Basis.ValidAt).Has(out var period, out var problem))
                 {
                     return problem;
                 }
 
-                var (figure, _) = await OverAsync(seen, measure, period, ct);
+                var (measure, calendar) = definition;
+                var figure = (await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, [], ct)).Figure(period);
                 return new Counted<FigureAnswer>(
                     new FigureAnswer(
                         seen.View,
                         MeasureView.Of(measure),
+                        calendar.Version,
                         WindowView.Of(period),
                         figure.Numerator,
                         figure.Denominator,
-                        figure.Denominator == 0 ? null : decimal.Round((decimal)figure.Numerator / figure.Denominator, 6),
-                        [.. figure.Distribution.Select(d => new DistributionRow(d.Value, d.Children))]),
-                    figure.Denominator);
+                        figure.Denominator == 0 ? null : decimal.Round(figure.Numerator / figure.Denominator, 6),
+                        figure.Result is { } result ? decimal.Round(result, 6) : null,
+                        SpreadView.Of(figure.Spread),
+                        [.. figure.Distribution.Select(d => new DistributionRow(d.Value, d.Items))]),
+                    figure.Contributions.Where(c => c.InCohort).Select(c => c.Subject).Distinct().Count());
             }, cancellation);
 
-    /// <summary>Children in and out of the cohort of a figure; only those in it, or only those out of it, when asked.</summary>
+    /// <summary>Items in and out of the cohort of a figure; only those in it, or only those out of it, when asked.</summary>
     public async Task<Outcome<ListAnswer<CohortRow>>> CohortAsync(
-        Person person, string authority, string code, AskedWindow window, bool? inCohort, Asked asked, AskedPage page, CancellationToken cancellation)
+        Person person, string authority, AskedMeasure which, AskedWindow window, bool? inCohort, Asked asked, AskedPage page, CancellationToken cancellation)
     {
-        if (MeasureCatalogue.Find(code) is not { } measure)
+        if (!which.Resolve().Has(out var definition, out var unknown))
         {
-            return Problems.MeasureUnknown(code);
+            return unknown;
         }
 
-        var question = $"cohort of {measure.Code} {window.Year} {window.From} {window.To} {inCohort}";
+        var (measure, calendar) = definition;
+        var question = $"cohort of {measure.Code} v{measure.Version} {calendar.Version} {window.Year} {window.From} {window.To} {inCohort}";
         if (!page.Viewpoint(asked, question).Has(out var viewpoint, out var problem))
         {
             return problem;
@@ -96,33 +156,41 @@ public sealed class MeasureQuestions(Gate gate, SegmentReader segments, ChildRea
                 return wrong;
             }
 
-            var (figure, members) = await OverAsync(seen, measure, period, ct);
-            var asking = figure.Contributions.Where(c => inCohort is null || c.InCohort == inCohort).ToList();
-            var rows = asking.Where(c => !seen.Hidden.Contains(c.Child))
-                .Select(c => new CohortRow(c.Child, Named.LaChildIds(members[c.Child]), c.InCohort, c.Why, c.Value, c.Counts, c.Facts))
-                .OrderBy(r => Named.Key(r.Child), StringComparer.Ordinal).ToList();
+            var measured = await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, [], ct);
+            var asking = measured.Figure(period).Contributions.Where(c => inCohort is null || c.InCohort == inCohort).ToList();
+            var shown = asking.Where(c => !seen.Hidden.Contains(c.Subject)).ToList();
+            var rows = shown.Select(c => Row(measure, measured.Members[c.Subject], c)).OrderBy(Key, StringComparer.Ordinal).ToList();
+            var notShown = asking.Select(c => c.Subject).Distinct().Count(seen.Hidden.Contains);
             return new Counted<ListAnswer<CohortRow>>(
-                ListAnswer<CohortRow>.Of(seen.View, rows, r => Named.Key(r.Child), asking.Count - rows.Count, page, question), rows.Count);
+                ListAnswer<CohortRow>.Of(seen.View, rows, Key, notShown, page, question), shown.Select(c => c.Subject).Distinct().Count());
         }, cancellation);
     }
 
     /// <summary>What one child contributes, and why.</summary>
     public async Task<Outcome<ContributionAnswer>> ChildAsync(
-        Person person, string authority, string code, Guid child, AskedWindow window, Asked asked, CancellationToken cancellation) =>
-        MeasureCatalogue.Find(code) is not { } measure
-            ? Problems.MeasureUnknown(code)
+        Person person, string authority, AskedMeasure which, Guid child, AskedWindow window, Asked asked, CancellationToken cancellation) =>
+        !which.Resolve().Has(out var definition, out var unknown)
+            ? unknown
             : await gate.ChildAsync<ContributionAnswer>(
-                new Ask(person, Permissions.ReadMeasures, authority, asked, $"measure {measure.Code}"), child, (seen, _) =>
+                new Ask(person, Permissions.ReadMeasures, authority, asked, $"measure {definition.Measure.Code}"), child, async (seen, ct) =>
                 {
                     if (!window.Resolve(seen.Basis.ValidAt).Has(out var period, out var problem))
                     {
-                        return Task.FromResult<Outcome<ContributionAnswer>>(problem);
+                        return problem;
                     }
 
-                    var one = measure.Of(new Timelines(child, seen.Then.Timeline), period);
-                    return Task.FromResult<Outcome<ContributionAnswer>>(new ContributionAnswer(
-                        seen.View, MeasureView.Of(measure), WindowView.Of(period), child, one.InCohort, one.Why, one.Value, one.Counts,
-                        [.. one.Facts.Select(seen.Then.Find).OfType<Belief>().Select(b => Fact(seen.Then, b, seen.Confidential))]));
+                    var (measure, calendar) = definition;
+                    var given = measure.Neighbours is null
+                        ? new Given(calendar)
+                        : (await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, [], ct)).Given;
+                    var items = measure.Of(new Timelines(seen.Then.Id, seen.Then.Timeline, [.. seen.Then.Streams.Select(s => s.Stream)]), period, given).ToList();
+                    return new ContributionAnswer(
+                        seen.View, MeasureView.Of(measure), calendar.Version, WindowView.Of(period), child, items.Exists(c => c.InCohort),
+                        [
+                            .. items.Select(c => new ContributionView(
+                                c.Item, c.InCohort, c.Why, c.Value, c.Counts, c.Numerator, c.Denominator,
+                                [.. c.Facts.Select(seen.Then.Find).OfType<Belief>().Select(b => Fact(seen.Then, b, seen.Confidential))])),
+                        ]);
                 }, cancellation);
 
     /// <summary>M25: lateness of what became known in a window of days.</summary>
@@ -183,14 +251,13 @@ public sealed class MeasureQuestions(Gate gate, SegmentReader segments, ChildRea
             belief.FactId, FactCatalogue.Of(fact).Noun, confidential.Text(Narrative.Of(record, belief.Stated)), fact.EffectiveFrom(), belief.Stated.KnownAt);
     }
 
-    private async Task<(Figure Figure, IReadOnlyDictionary<Guid, CohortMember> Members)> OverAsync(
-        SeenMany seen, Measure measure, Period period, CancellationToken cancellation)
-    {
-        var cohort = await segments.ReadAsync(
-            seen.Basis.Authority, [.. measure.Lanes.Append(IdentityLanes.Identifiers).Distinct()], seen.Basis.Position, cancellation: cancellation);
-        var asked = cohort.Members.Values.Where(m => measure.Lanes.Any(l => m.Timeline(l).Count > 0));
-        return (Figure.Over(measure, asked.Select(m => new Timelines(m.Id, m.Timeline)), period), cohort.Members);
-    }
+    private static CohortRow Row(Measure measure, CohortMember member, Contribution c) => new(
+        measure.Subject == StreamKind.Child ? c.Subject : null,
+        measure.Subject == StreamKind.Child ? null : c.Subject,
+        measure.Subject == StreamKind.Child ? Named.LaChildIds(member) : null,
+        c.Item, c.InCohort, c.Why, c.Value, c.Counts, c.Numerator, c.Denominator, c.Facts);
+
+    private static string Key(CohortRow row) => $"{Named.Key(row.Child ?? row.Record!.Value)} {row.Item:D}";
 
     private async Task<List<Recorded>> RecordedAsync(SeenMany seen, Period period, CancellationToken cancellation)
     {

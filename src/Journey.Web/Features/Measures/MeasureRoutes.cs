@@ -2,8 +2,31 @@ using System.ComponentModel;
 using Journey.Record.Measures;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Journey.Web.Features.Measures;
+
+/// <summary>Which definition of a measure.</summary>
+public sealed class Defined
+{
+    /// <summary>Its code.</summary>
+    [FromRoute(Name = "code")]
+    [Description("Code of the measure, such as M1-carer.")]
+    public required string Code { get; init; }
+
+    /// <summary>Its version.</summary>
+    [FromQuery(Name = "version")]
+    [Description("Version of the definition; the latest when left out.")]
+    public int? Version { get; init; }
+
+    /// <summary>The calendar of working days.</summary>
+    [FromQuery(Name = "calendar")]
+    [Description("Version of the calendar of bank holidays by which working days are counted; the one in force when left out.")]
+    public int? Calendar { get; init; }
+
+    /// <summary>The definition in the caller's words.</summary>
+    public AskedMeasure Asked() => new(Code, Version, Calendar);
+}
 
 /// <summary>Figures over HTTP.</summary>
 public static class MeasureRoutes
@@ -16,24 +39,24 @@ public static class MeasureRoutes
         measures.MapGet("", (string authority) => Results.Ok(MeasureQuestions.Catalogue))
             .Answers<IReadOnlyList<MeasureView>>(Permissions.ReadMeasures, "measures", "Every published measure with its definition.");
 
-        measures.MapGet("/{code}", async ([AsParameters] Question q, [AsParameters] Windowed window, string code, MeasureQuestions questions, CancellationToken ct) =>
-                q.Context.Answer(await questions.FigureAsync(q.Person(), q.Authority, code, window.Asked(), q.Asked(), ct)))
+        measures.MapGet("/{code}", async ([AsParameters] Question q, [AsParameters] Windowed window, [AsParameters] Defined measure, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.FigureAsync(q.Person(), q.Authority, measure.Asked(), window.Asked(), q.Asked(), ct)))
             .Answers<FigureAnswer>(Permissions.ReadMeasures, "measure", "A figure in a window, as known: numerator, denominator, share and distribution.");
 
         measures.MapGet("/{code}/cohort", async (
                 [AsParameters] Question q,
                 [AsParameters] Windowed window,
                 [AsParameters] Paged page,
-                string code,
+                [AsParameters] Defined measure,
                 [Description("true: only those in the cohort; false: only those out of it.")] bool? inCohort,
                 MeasureQuestions questions,
                 CancellationToken ct) =>
-                q.Context.Answer(await questions.CohortAsync(q.Person(), q.Authority, code, window.Asked(), inCohort, q.Asked(), page.Asked(), ct)))
+                q.Context.Answer(await questions.CohortAsync(q.Person(), q.Authority, measure.Asked(), window.Asked(), inCohort, q.Asked(), page.Asked(), ct)))
             .Answers<ListAnswer<CohortRow>>(Permissions.ReadMeasures, "measureCohort", "Children in and out of a cohort, why, and the facts behind it.");
 
         measures.MapGet("/{code}/children/{child:guid}", async (
-                [AsParameters] Question q, [AsParameters] Windowed window, string code, Guid child, MeasureQuestions questions, CancellationToken ct) =>
-                q.Context.Answer(await questions.ChildAsync(q.Person(), q.Authority, code, child, window.Asked(), q.Asked(), ct)))
+                [AsParameters] Question q, [AsParameters] Windowed window, [AsParameters] Defined measure, Guid child, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.ChildAsync(q.Person(), q.Authority, measure.Asked(), child, window.Asked(), q.Asked(), ct)))
             .Answers<ContributionAnswer>(Permissions.ReadMeasures, "measureOfChild", "What one child contributes to a figure, and the facts behind it.");
 
         var lateness = routes.MapGroup("/authorities/{authority}/lateness").WithTags("Measures");
