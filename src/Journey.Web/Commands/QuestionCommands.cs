@@ -165,8 +165,8 @@ public sealed class QuestionCommands : ICommandModule
                         a.Items.Select(r => new object?[] { r.Child ?? r.Record, r.LaChildIds, r.Item, r.InCohort, r.Value, r.Counts, r.Why })),
                     Count),
                 _ => Output.Print(
-                    await questions.FigureAsync(Me, authority, named, window, asked, ct), format,
-                    a => new Rows(["value", "items"], a.Distribution.Select(d => new object?[] { d.Value, d.Items })),
+                    await questions.FigureAsync(Me, authority, named, window, null, asked, ct), format,
+                    a => new Rows(["value", "items"], a.Distribution!.Select(d => new object?[] { d.Value, d.Items })),
                     a => $"{a.Measure.Code} ({a.Measure.Title}), {a.Window.From:yyyy-MM-dd} to {a.Window.To.AddDays(-1):yyyy-MM-dd}: {a.Numerator} of {a.Denominator} ({a.Share:P1})"),
             };
         }, cancellation));

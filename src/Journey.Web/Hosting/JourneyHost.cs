@@ -2,7 +2,9 @@ using Journey.Store;
 using Journey.Web.Access;
 using Journey.Web.Commands;
 using Journey.Web.Features.Access;
+using Journey.Web.Features.Bases;
 using Journey.Web.Features.Caseload;
+using Journey.Web.Features.Changes;
 using Journey.Web.Features.Children;
 using Journey.Web.Features.Codes;
 using Journey.Web.Features.Flags;
@@ -58,6 +60,8 @@ public static class JourneyHost
         app.MapLookedAfter();
         app.MapCaseload();
         app.MapMeasures();
+        app.MapChanges();
+        app.MapBases();
         app.MapAccess();
         app.MapOthers();
         app.MapRecording();
@@ -82,6 +86,9 @@ public static class JourneyHost
         services.AddSingleton<CaseloadQuestions>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<MeasureQuestions>();
+        services.AddSingleton<FigureChanges>();
+        services.AddSingleton<RecordChanges>();
+        services.AddSingleton<BasisQuestions>();
         services.AddSingleton<AccessQuestions>();
         services.AddSingleton<OtherQuestions>();
         services.AddSingleton<RecordingService>();
