@@ -478,6 +478,7 @@ public sealed class RuleTests
         Given(Opened, Episode).When(Of("P1", "XXXXXXX")).Quiet("222");
         Given(Opened, Episode).When(Of("P1", null)).Quiet("222");
         Given(Opened, Episode).When(Of("U6", "SC900001")).Quiet("222");
+        Given(Opened, Episode).When(Of("H5", "SC900001")).Quiet("222");
     }
 
     [Fact]
