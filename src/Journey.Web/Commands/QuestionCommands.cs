@@ -114,7 +114,7 @@ public sealed class QuestionCommands : ICommandModule
     private static Command Caseload(CommandHost host)
     {
         var worker = new Argument<string?>("worker") { Description = "A worker's number; all workers when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var unallocated = new Option<bool>("--unallocated") { Description = "Looked-after children without a social worker instead." };
+        var unallocated = new Option<bool>("--unallocated") { Description = "Children with an open case and without a social worker instead." };
         var command = new Command("caseload", "Who had which cases on a day.") { worker, unallocated };
         var options = new QuestionOptions();
         options.On(command).SetAction((p, cancellation) => host.RunAsync(async (services, ct) =>
@@ -125,7 +125,7 @@ public sealed class QuestionCommands : ICommandModule
             {
                 (_, true) => Output.Print(
                     await questions.UnallocatedAsync(Me, authority, asked, AskedPage.Whole, ct), format,
-                    a => new Rows(["child", "laChildIds", "since", "lastWorker"], a.Items.Select(r => new object?[] { r.Child, r.LaChildIds, r.Since, r.LastWorker })), Count),
+                    a => new Rows(["child", "laChildIds", "since", "lastWorker", "lookedAfter"], a.Items.Select(r => new object?[] { r.Child, r.LaChildIds, r.Since, r.LastWorker, r.LookedAfter })), Count),
                 ({ } one, _) => Output.Print(
                     await questions.OfWorkerAsync(Me, authority, one, asked, AskedPage.Whole, ct), format,
                     a => new Rows(["child", "laChildIds", "role", "team", "since"], a.Items.Select(r => new object?[] { r.Child, r.LaChildIds, r.Role, r.Team, r.Since })), Count),

@@ -22,6 +22,6 @@ public static class CaseloadRoutes
 
         lists.MapGet("/unallocated", async ([AsParameters] Question q, [AsParameters] Paged page, CaseloadQuestions questions, CancellationToken ct) =>
                 q.Context.Answer(await questions.UnallocatedAsync(q.Person(), q.Authority, q.Asked(), page.Asked(), ct)))
-            .Answers<ListAnswer<UnallocatedRow>>(Permissions.ReadLists, "unallocated", "Looked-after children without a social worker on a day.");
+            .Answers<ListAnswer<UnallocatedRow>>(Permissions.ReadLists, "unallocated", "Children with an open case, in need or looked after, and without a social worker on a day.");
     }
 }
