@@ -13,7 +13,8 @@ public static class CasesClosed
     public static IReadOnlyList<Measure> ByLength { get; } =
     [
         .. Lengths.All.Select(l => Define(
-            $"CASES-CLOSED-{l.Code}", $"Cases closed after {l.Words}", $"Had been open {l.Words}", MeasureKind.Share, (from, to) => Lengths.Is(l, from, to))),
+            $"CASES-CLOSED-{l.Code}", $"Cases closed after {l.Words}", $"Had been open {l.Words}", MeasureKind.Share,
+            (from, to) => Lengths.Is(l, from, to))),
     ];
 
     private static Measure Define(string code, string title, string numerator, MeasureKind kind, Func<DateOnly, DateOnly, bool> counts) => new()

@@ -25,7 +25,8 @@ public static class CasesOpenAgain
 
     private static Contribution Judge(Timelines child, DateOnly day)
     {
-        var cases = child[FrontDoorLanes.Referrals].Where(i => !ReferralsReceived.WasTurnedAway(ReferralsReceived.Reason(i)) && !i.Period.IsEmpty && i.From <= day).ToList();
+        var cases = child[FrontDoorLanes.Referrals]
+            .Where(i => !ReferralsReceived.WasTurnedAway(ReferralsReceived.Reason(i)) && !i.Period.IsEmpty && i.From <= day).ToList();
         if (cases.Find(i => i.Period.Contains(day)) is not { } open)
         {
             return child.Out("No open case on the last day of the window.");
@@ -35,7 +36,8 @@ public static class CasesOpenAgain
         var before = cases.Where(i => i.To < began).MaxBy(i => i.To);
         var again = before is not null && before.To > day.AddYears(-1);
         return child.In(
-            again, before is null ? $"Open since {Words.Date(began)}, for the first time." : $"Open since {Words.Date(began)}; the case before closed on {Words.Date(before.To)}.",
+            again,
+            $"Open since {Words.Date(began)}{(before is null ? ", for the first time" : $"; the case before closed on {Words.Date(before.To)}")}.",
             before is null ? null : began.DayNumber - before.To.DayNumber, before is null ? facts : facts.Append(before.FactId), on: day);
     }
 

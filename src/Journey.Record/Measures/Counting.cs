@@ -8,6 +8,9 @@ internal static class Counting
     /// <summary>The last day of a window.</summary>
     public static DateOnly LastDay(this Period window) => window.To.AddDays(-1);
 
+    /// <summary>The earlier of two days.</summary>
+    public static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
     /// <summary>The intervals of a lane that began on a day of the window, those of no day included.</summary>
     public static IEnumerable<Interval> Began(this Timelines child, Lane lane, Period window) => child[lane].Where(i => window.Contains(i.From));
 

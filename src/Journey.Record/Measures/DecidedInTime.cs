@@ -9,7 +9,8 @@ public static class DecidedInTime
 {
     /// <summary>Contacts.</summary>
     public static Measure Contact { get; } = Define(
-        "CONTACT-1WD", "Contact", "Local standard, after Working Together", FrontDoorLanes.Contacts, FrontDoorLanes.ContactDecisions, ContactsReceived.DecisionOn);
+        "CONTACT-1WD", "Contact", "Local standard, after Working Together",
+        FrontDoorLanes.Contacts, FrontDoorLanes.ContactDecisions, ContactsReceived.DecisionOn);
 
     /// <summary>Referrals.</summary>
     public static Measure Referral { get; } = Define(
@@ -25,13 +26,15 @@ public static class DecidedInTime
         Unit = "working days to the decision",
         Source = source,
         Lanes = [lane, decisions],
-        Of = (child, window, given) => child[lane].Select(i => (Received: i, Due: given.Calendar.After(i.From, 1))).Where(x => window.Contains(x.Due))
+        Of = (child, window, given) => child[lane].Where(i => i.From < window.To)
+            .Select(i => (Received: i, Due: given.Calendar.After(i.From, 1))).Where(x => window.Contains(x.Due))
             .Select(x =>
             {
                 var decision = decided(child, x.Received);
                 return child.In(
                     decision is not null && decision.From <= x.Due,
-                    $"{what} received on {Words.Date(x.Received.From)}, due by {Words.Date(x.Due)}, {(decision is null ? "not decided" : $"decided on {Words.Date(decision.From)}")}.",
+                    $"{what} received on {Words.Date(x.Received.From)}, due by {Words.Date(x.Due)}, "
+                        + $"{(decision is null ? "not decided" : $"decided on {Words.Date(decision.From)}")}.",
                     decision is null ? null : given.Calendar.Between(x.Received.From, decision.From),
                     decision is null ? [x.Received.FactId] : [x.Received.FactId, decision.FactId], x.Received.FactId, x.Due);
             })

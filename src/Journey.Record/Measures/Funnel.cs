@@ -56,8 +56,10 @@ public sealed record Funnel(string Code, string Title, IReadOnlyList<FunnelStep>
         foreach (var step in Steps)
         {
             var figure = Figure.Over(step.Measure, children, window, calendar, []);
-            rows.Add(new FunnelRow(
-                step, figure, figure.Numerator, rows.Count == 0 ? null : Share(figure.Numerator, rows[0].Count), rows.Count == 0 ? null : Share(figure.Numerator, rows[^1].Count)));
+            var count = figure.Numerator;
+            rows.Add(rows.Count == 0
+                ? new FunnelRow(step, figure, count, null, null)
+                : new FunnelRow(step, figure, count, Share(count, rows[0].Count), Share(count, rows[^1].Count)));
         }
 
         return rows;

@@ -10,5 +10,6 @@ public static class InNeedPlans
         "CIN-PLANS31", "Children with a child in need plan on the last day of the window", "child in need plan", Plan.InNeed);
 
     /// <summary>Begun in the window.</summary>
-    public static Measure Begun { get; } = ProtectionPlans.BegunIn("CIN-PLAN-STARTS", "Child in need plans begun in the window", "child in need plan", Plan.InNeed);
+    public static Measure Begun { get; } = ProtectionPlans.BegunIn(
+        "CIN-PLAN-STARTS", "Child in need plans begun in the window", "child in need plan", Plan.InNeed);
 }

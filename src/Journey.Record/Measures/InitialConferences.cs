@@ -16,6 +16,7 @@ public static class InitialConferences
         Unit = "conferences",
         Source = "DfE, characteristics of children in need",
         Lanes = [ConferenceLanes.Held],
-        Of = Counting.Begun(ConferenceLanes.Held, i => i.As<Conference>().Kind == "initial", "An initial conference was held", "No initial conference in the window."),
+        Of = Counting.Begun(
+            ConferenceLanes.Held, i => i.As<Conference>().Kind == "initial", "An initial conference was held", "No initial conference in the window."),
     };
 }

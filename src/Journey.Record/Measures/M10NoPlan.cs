@@ -27,7 +27,8 @@ public static class M10NoPlan
             .Select(i => child.In(true, $"An enquiry began on {Words.Date(i.From)}.", null, [i.FactId], i.FactId, i.From))
             .Concat(child.Began(PlanLanes.Plan, window).Where(i => i.As<Plan>().Kind == Plan.Protection)
                 .Select(i => new Contribution(
-                    child.Subject, 0, -1, null, $"A protection plan began on {Words.Date(i.From)}: one enquiry fewer without a plan.", [i.FactId], i.FactId, i.From)))
+                    child.Subject, 0, -1, null,
+                    $"A protection plan began on {Words.Date(i.From)}: one enquiry fewer without a plan.", [i.FactId], i.FactId, i.From)))
             .Or(child, "No enquiry and no protection plan began in the window."),
     };
 
@@ -51,7 +52,9 @@ public static class M10NoPlan
         var latest = given.Calendar.After(enquiry.From, Within);
         var plan = child[PlanLanes.Plan].FirstOrDefault(p => p.As<Plan>().Kind == Plan.Protection && p.From >= enquiry.From && p.From <= latest);
         return plan is null
-            ? child.In(true, $"Enquiry of {Words.Date(enquiry.From)}: no protection plan began by {Words.Date(latest)}.", null, [enquiry.FactId], enquiry.FactId, enquiry.From)
+            ? child.In(
+                true, $"Enquiry of {Words.Date(enquiry.From)}: no protection plan began by {Words.Date(latest)}.",
+                null, [enquiry.FactId], enquiry.FactId, enquiry.From)
             : child.In(
                 false, $"Enquiry of {Words.Date(enquiry.From)}: a protection plan began on {Words.Date(plan.From)}.",
                 given.Calendar.Between(enquiry.From, plan.From), [enquiry.FactId, plan.FactId], enquiry.FactId, enquiry.From);

@@ -48,7 +48,9 @@ public static class M11Conferences
         {
             var own = Initial(child).FirstOrDefault(c => EnquiryOf(child, c)?.FactId == enquiry.FactId);
             return own is null
-                ? child.In(false, $"Enquiry of {Words.Date(enquiry.From)}: no initial conference followed.", null, [enquiry.FactId], enquiry.FactId, enquiry.From)
+                ? child.In(
+                    false, $"Enquiry of {Words.Date(enquiry.From)}: no initial conference followed.",
+                    null, [enquiry.FactId], enquiry.FactId, enquiry.From)
                 : child.In(
                     true, $"Enquiry of {Words.Date(enquiry.From)}: an initial conference was held on {Words.Date(own.From)}.",
                     given.Calendar.Between(enquiry.From, own.From), [enquiry.FactId, own.FactId], enquiry.FactId, enquiry.From);
@@ -71,12 +73,14 @@ public static class M11Conferences
             if (EnquiryOf(child, conference) is not { } enquiry)
             {
                 return child.In(
-                    false, $"Conference of {Words.Date(conference.From)}: no enquiry is recorded before it.", null, [conference.FactId], conference.FactId, conference.From);
+                    false, $"Conference of {Words.Date(conference.From)}: no enquiry is recorded before it.",
+                    null, [conference.FactId], conference.FactId, conference.From);
             }
 
             var days = given.Calendar.Between(enquiry.From, conference.From);
             return child.In(
-                days <= Due, $"Conference of {Words.Date(conference.From)}, {Words.Count(days, "working day")} after the enquiry of {Words.Date(enquiry.From)}.",
+                days <= Due,
+                $"Conference of {Words.Date(conference.From)}, {Words.Count(days, "working day")} after the enquiry of {Words.Date(enquiry.From)}.",
                 days, [conference.FactId, enquiry.FactId], conference.FactId, conference.From);
         }).Or(child, "No initial conference in the window."),
     };

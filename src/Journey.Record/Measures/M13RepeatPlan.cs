@@ -37,7 +37,8 @@ public static class M13RepeatPlan
                 : plan.As<Plan>().Previous is > 0 and var number ? $"{Words.Count(number, "earlier plan")} stated"
                 : "the first";
             return child.In(
-                repeats(plan, before), $"A protection plan began on {Words.Date(plan.From)}: {earlier}.", before is null ? null : plan.From.DayNumber - before.To.DayNumber,
+                repeats(plan, before), $"A protection plan began on {Words.Date(plan.From)}: {earlier}.",
+                before is null ? null : plan.From.DayNumber - before.To.DayNumber,
                 before is null ? [plan.FactId] : [plan.FactId, before.FactId], plan.FactId, plan.From);
         }).Or(child, "No protection plan began in the window."),
     };

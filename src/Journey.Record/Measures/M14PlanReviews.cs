@@ -14,7 +14,7 @@ public static class M14PlanReviews
         Code = "M14",
         Title = "Protection plans reviewed in time",
         Cohort = "Child protection plans open on the last day of the window, for three months or more",
-        Numerator = "Every review conference due by that day was held in time: the first within 3 months of the start, each other within 6 months of the last",
+        Numerator = "Every review conference due by that day was held in time: the first within 3 months of the start, each other 6 months after the last",
         Unit = "reviews due",
         Source = "Working Together; DfE, characteristics of children in need: 89.8% in 2023-24",
         IsAtEnd = true,
@@ -35,7 +35,8 @@ public static class M14PlanReviews
             .Where(r => r.Due[0] <= day).ToList();
         var late = due.Find(r => !r.InTime);
         return child.In(
-            late is null, late is null ? $"{Words.Count(due.Count, "review")} due, all in time." : $"The review due by {Words.Date(late.Due[0])} was not held in time.",
+            late is null,
+            late is null ? $"{Words.Count(due.Count, "review")} due, all in time." : $"The review due by {Words.Date(late.Due[0])} was not held in time.",
             due.Count, due.Select(r => r.Done?.FactId).OfType<Guid>().Prepend(plan.FactId), plan.FactId, day);
     }
 }

@@ -19,7 +19,7 @@ public static class M16CareReviews
         Source = "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33",
         Lanes = [.. CareEpisodes.Lanes, ReviewLanes.Reviews],
         Of = (child, window, given) => Periods(LookedAfter.Episodes(child))
-            .SelectMany(care => Round.Of(care.Fact, care.From, Earlier(care.To, window.To), child[ReviewLanes.Reviews], (from, times) => times switch
+            .SelectMany(care => Round.Of(care.Fact, care.From, Counting.Earlier(care.To, window.To), child[ReviewLanes.Reviews], (from, times) => times switch
             {
                 0 => given.Calendar.After(from, 20),
                 1 => from.AddMonths(3),
@@ -54,6 +54,4 @@ public static class M16CareReviews
             yield return last;
         }
     }
-
-    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

@@ -16,11 +16,11 @@ public static class M20Visits
     {
         Code = "M20",
         Title = "Statutory visits to looked-after children made in time",
-        Cohort = "Visits due in the window: 7 days after the placement began, then every 6 weeks; in a placement meant to last, every 3 months after its first year",
+        Cohort = "Visits due in the window: 7 days after the placement began, then every 6 weeks; every 3 months after the first year of one meant to last",
         Numerator = "A visit was made on or before the day due",
         Exclusions = "Short breaks (V3, V4); visits due once the placement has ended",
-        Policy = $"{Anew}. Long-term foster placements (U1, U4) are those meant to last to 18. Under an interim care order with parents (C1 in P1): every week until "
-            + "the first review, then every 4 weeks. Placements under regulations 19 and 24 cannot be told apart and follow the ordinary rule",
+        Policy = $"{Anew}. Long-term foster placements (U1, U4) are those meant to last to 18. With parents under an interim care order (P1, C1): every "
+            + "week until the first review, then every 4 weeks. Placements under regulations 19 and 24 cannot be told apart and follow the ordinary rule",
         Unit = "visits",
         Source = "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28",
         Lanes = [.. CareEpisodes.Lanes, VisitLanes.Visits, ReviewLanes.Reviews],
@@ -39,7 +39,8 @@ public static class M20Visits
         var visits = child[VisitLanes.Visits].Where(i => i.As<Visit>().Regime == "CLA").ToList();
         return M1PlacementsInYear.Spells(episodes, "S P B")
             .SelectMany(spell => Round.Of(
-                spell.Facts[0], spell.From, Earlier(spell.To, window.To), visits, (from, times) => times == 0 ? from.AddDays(7) : Next(child, episodes, spell, from))
+                spell.Facts[0], spell.From, Counting.Earlier(spell.To, window.To), visits,
+                (from, times) => times == 0 ? from.AddDays(7) : Next(child, episodes, spell, from))
                 .Select(r => r.Contribution(child, window, spell.To, "Visit")))
             .OfType<Contribution>()
             .Or(child, "No visit to a looked-after child was due in the window.");
@@ -71,12 +72,10 @@ public static class M20Visits
         {
             var visits = child[VisitLanes.Visits].Where(i => i.As<Visit>() is { Regime: "CPP", ChildSeen: true }).ToList();
             return ProtectionPlans.Of(child)
-                .SelectMany(plan => Round.Of(plan.FactId, plan.From, Earlier(plan.To, window.To), visits, (from, _) => given.Calendar.After(from, days))
+                .SelectMany(plan => Round.Of(plan.FactId, plan.From, Counting.Earlier(plan.To, window.To), visits, (from, _) => given.Calendar.After(from, days))
                     .Select(r => r.Contribution(child, window, plan.To, "Visit")))
                 .OfType<Contribution>()
                 .Or(child, "No visit under a protection plan was due in the window.");
         },
     };
-
-    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

@@ -43,7 +43,8 @@ public static class M23PartnerReplies
         Lanes = [PartnerLanes.Requests],
         Of = (child, window, _) => Due(child, window).Select(i => Answer(i) == "full" && i.To < window.To
             ? Item(child, i, true, $"{Asked(i)}; answered in full on {Words.Date(i.To)}.", i.Period.Days)
-            : child.Out($"{Asked(i)}; no full reply in the window.", i.FactId, i.As<PartnerRequest>().DueOn)).Or(child, "No request to another agency was due in the window."),
+            : child.Out($"{Asked(i)}; no full reply in the window.", i.FactId, i.As<PartnerRequest>().DueOn))
+            .Or(child, "No request to another agency was due in the window."),
     };
 
     /// <summary>Requests still open on the last day.</summary>
@@ -68,7 +69,8 @@ public static class M23PartnerReplies
 
     private static string? Answer(Interval request) => (request.Closing as PartnerAnswer)?.Outcome;
 
-    private static string Asked(Interval i) => $"{i.As<PartnerRequest>().Agency} was asked on {Words.Date(i.From)} to answer by {Words.Date(i.As<PartnerRequest>().DueOn)}";
+    private static string Asked(Interval i) =>
+        $"{i.As<PartnerRequest>().Agency} was asked on {Words.Date(i.From)} to answer by {Words.Date(i.As<PartnerRequest>().DueOn)}";
 
     private static Contribution Item(Timelines child, Interval i, bool counts, string why, decimal? value) =>
         child.In(counts, why, value, [i.FactId], i.FactId, i.As<PartnerRequest>().DueOn);

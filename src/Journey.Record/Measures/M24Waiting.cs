@@ -79,7 +79,8 @@ public static class M24Waiting
         var until = waits ? last : referral.To;
         var days = until.DayNumber - referral.From.DayNumber;
         return child.In(
-            counts(days), $"{Sent(referral)}; {(waits ? "still waiting" : $"first seen on {Words.Date(until)}")}.", days, [referral.FactId], referral.FactId, until);
+            counts(days), $"{Sent(referral)}; {(waits ? "still waiting" : $"first seen on {Words.Date(until)}")}.",
+            days, [referral.FactId], referral.FactId, until);
     }
 
     private static string Sent(Interval i) =>

@@ -8,7 +8,8 @@ namespace Journey.Record.Measures;
 public static class ProtectionPlans
 {
     /// <summary>Open at the end of the window's last day.</summary>
-    public static Measure AtEnd { get; } = OpenOn("CPP31", "Children with a protection plan on the last day of the window", "child protection plan", Plan.Protection);
+    public static Measure AtEnd { get; } = OpenOn(
+        "CPP31", "Children with a protection plan on the last day of the window", "child protection plan", Plan.Protection);
 
     /// <summary>Begun in the window.</summary>
     public static Measure Begun { get; } = BegunIn("CPP-STARTS", "Child protection plans begun in the window", "child protection plan", Plan.Protection);

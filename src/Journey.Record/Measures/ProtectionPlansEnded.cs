@@ -14,7 +14,8 @@ public static class ProtectionPlansEnded
     public static IReadOnlyList<Measure> ByLength { get; } =
     [
         .. Lengths.All.Select(l => Define(
-            $"CPP-ENDED-{l.Code}", $"Child protection plans ended after {l.Words}", $"Had lasted {l.Words}", MeasureKind.Share, (from, to) => Lengths.Is(l, from, to))),
+            $"CPP-ENDED-{l.Code}", $"Child protection plans ended after {l.Words}", $"Had lasted {l.Words}", MeasureKind.Share,
+            (from, to) => Lengths.Is(l, from, to))),
     ];
 
     private static Measure Define(string code, string title, string numerator, MeasureKind kind, Func<DateOnly, DateOnly, bool> counts) => new()
@@ -30,7 +31,8 @@ public static class ProtectionPlansEnded
         Lanes = [PlanLanes.Plan],
         Of = (child, window, _) => ProtectionPlans.Of(child).Where(i => !i.IsOpen && window.Contains(i.To) && !Silent(child, i))
             .Select(i => child.In(
-                counts(i.From, i.To), $"A protection plan ended on {Words.Date(i.To)} after {Words.Lasting(i.From, i.To)}.", i.Period.Days, [i.FactId], i.FactId, i.To))
+                counts(i.From, i.To), $"A protection plan ended on {Words.Date(i.To)} after {Words.Lasting(i.From, i.To)}.",
+                i.Period.Days, [i.FactId], i.FactId, i.To))
             .Or(child, "No protection plan ended in the window."),
     };
 

@@ -56,7 +56,8 @@ public static class ReferralsReceived
         Of = (child, window, _) => child.Began(FrontDoorLanes.Referrals, window).Select(r =>
         {
             var reason = Reason(r);
-            var closed = reason is null ? "open" : $"closed on {Words.Date(r.To)}, {Words.Label(WasTurnedAway(reason) ? FrontDoorCodes.ReferralDecision : FrontDoorCodes.Closure, reason)}";
+            var set = WasTurnedAway(reason) ? FrontDoorCodes.ReferralDecision : FrontDoorCodes.Closure;
+            var closed = reason is null ? "open" : $"closed on {Words.Date(r.To)}, {Words.Label(set, reason)}";
             return child.In(counts(reason), $"A referral was received on {Words.Date(r.From)}: {closed}.", null, [r.FactId], r.FactId, r.From);
         }).Or(child, "No referral in the window."),
     };

@@ -18,6 +18,11 @@ internal sealed record Round(Guid Trigger, IReadOnlyList<DateOnly> Due, Interval
     public static IEnumerable<Round> Of(
         Guid trigger, DateOnly start, DateOnly until, IEnumerable<Interval> done, Func<DateOnly, int, DateOnly> next)
     {
+        if (start >= until)
+        {
+            yield break;
+        }
+
         var (from, times) = (start, 0);
         foreach (var interval in done.Where(i => i.From >= start && i.From < until).DistinctBy(i => i.From).OrderBy(i => i.From))
         {
