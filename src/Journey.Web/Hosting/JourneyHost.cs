@@ -4,6 +4,7 @@ using Journey.Web.Commands;
 using Journey.Web.Features.Access;
 using Journey.Web.Features.Caseload;
 using Journey.Web.Features.Children;
+using Journey.Web.Features.Clocks;
 using Journey.Web.Features.Codes;
 using Journey.Web.Features.Flags;
 using Journey.Web.Features.Lanes;
@@ -31,6 +32,7 @@ public static class JourneyHost
         builder.Services.TryAddSingleton(Clock.Machine);
         builder.Services.AddJourneyStore(connectionString);
         builder.Services.AddQuestions();
+        builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration));
         builder.AddImportLimits();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(o => Wire.Configure(o.SerializerOptions));
@@ -57,6 +59,7 @@ public static class JourneyHost
         app.MapLanes();
         app.MapLookedAfter();
         app.MapCaseload();
+        app.MapClocks();
         app.MapMeasures();
         app.MapAccess();
         app.MapOthers();
@@ -80,6 +83,7 @@ public static class JourneyHost
         services.AddSingleton<LaneQuestions>();
         services.AddSingleton<LookedAfterQuestions>();
         services.AddSingleton<CaseloadQuestions>();
+        services.AddSingleton<ClockQuestions>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<MeasureQuestions>();
         services.AddSingleton<AccessQuestions>();

@@ -42,6 +42,13 @@ public sealed class CalendarTests
     });
 
     [Fact]
+    public void Between_counts_day_by_day() => Gen.Select(Version, Gen.Int[0, 400 * 365], Gen.Int[0, 300]).Sample((calendar, start, days) =>
+    {
+        var day = On(1900, 1, 1).AddDays(start);
+        return calendar.Between(day, day.AddDays(days)) == Enumerable.Range(1, days).Count(n => calendar.IsWorkingDay(day.AddDays(n)));
+    });
+
+    [Fact]
     public void Days_on_which_nobody_works_move_to_the_next_on_which_somebody_does() => Gen.Select(Version, Day).Sample((calendar, day) =>
     {
         var moved = calendar.OnOrAfter(day);
