@@ -6,6 +6,7 @@ using Journey.Web.Features.Bases;
 using Journey.Web.Features.Caseload;
 using Journey.Web.Features.Changes;
 using Journey.Web.Features.Children;
+using Journey.Web.Features.Clocks;
 using Journey.Web.Features.Codes;
 using Journey.Web.Features.Flags;
 using Journey.Web.Features.Lanes;
@@ -33,6 +34,7 @@ public static class JourneyHost
         builder.Services.TryAddSingleton(Clock.Machine);
         builder.Services.AddJourneyStore(connectionString);
         builder.Services.AddQuestions();
+        builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration));
         builder.AddImportLimits();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(o => Wire.Configure(o.SerializerOptions));
@@ -59,6 +61,7 @@ public static class JourneyHost
         app.MapLanes();
         app.MapLookedAfter();
         app.MapCaseload();
+        app.MapClocks();
         app.MapMeasures();
         app.MapChanges();
         app.MapBases();
@@ -84,6 +87,7 @@ public static class JourneyHost
         services.AddSingleton<LaneQuestions>();
         services.AddSingleton<LookedAfterQuestions>();
         services.AddSingleton<CaseloadQuestions>();
+        services.AddSingleton<ClockQuestions>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<MeasureQuestions>();
         services.AddSingleton<FigureChanges>();

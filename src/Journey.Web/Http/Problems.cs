@@ -113,6 +113,13 @@ public static class Problems
     public static Problem CalendarUnknown(int version) =>
         new("calendar-unknown", 404, $"There is no version {version} of the calendar of working days. Leave it out for the one in force.");
 
+    /// <summary>A clock that the catalogue lacks.</summary>
+    public static Problem ClockUnknown(string code) => new("clock-unknown", 404, $"There is no clock '{code}'. Ask for the list of clocks.");
+
+    /// <summary>Text that is no status of something due.</summary>
+    public static Problem DueStatusUnknown(string text) =>
+        new("status-unknown", 400, $"There is no status '{text}'. Write met, late, open, overdue, missed, void or all.");
+
     /// <summary>A list of codes that does not exist.</summary>
     public static Problem CodesUnknown(string set) => new("codes-unknown", 404, $"There is no list of codes '{set}'. Ask for all of them.");
 
