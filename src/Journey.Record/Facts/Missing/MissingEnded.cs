@@ -37,7 +37,7 @@ public sealed record MissingEnded(Guid Missing, DateOnly ReturnedOn, TimeOnly? R
     public IEnumerable<Claim> Claims() => [];
 
     /// <inheritdoc/>
-    public IEnumerable<Ending> Endings() => [new(Missing, ReturnedOn, new MissingClosing(FoundHow))];
+    public IEnumerable<Ending> Endings() => [new(Missing, ReturnedOn, new MissingClosing(FoundHow, ReturnedAt))];
 
     /// <inheritdoc/>
     public string Sentence() => Sentence(Ended.Nothing);
