@@ -1,5 +1,4 @@
 using Journey.Record.Codes;
-using Journey.Record.Facts;
 using Journey.Record.Facts.Identity;
 using Journey.Record.Facts.Reviews;
 
@@ -26,7 +25,7 @@ public static class M26Participation
              let code = review.As<Review>().Participation
              let age = Ages.On(child, review.From)
              select age >= 4
-                ? child.In(code is "PN1" or "PN2" or "PN3", $"{Words.Label(ReviewCodes.Participation, code)}.", null, [review.FactId], review.FactId, review.From)
+                ? child.In(code is "PN1" or "PN2" or "PN3", code is null ? "Participation is not stated." : $"{ReviewCodes.Participation.Label(code)}.", null, [review.FactId], review.FactId, review.From)
                 : child.Out(age is null ? "The age is not known." : "Under 4 on the day of the review.") with { Item = review.FactId, On = review.From })
             .DefaultIfEmpty(child.Out("No review in the window.")),
     };

@@ -56,7 +56,7 @@ public static class M28Instability
         Exclusions = "Short breaks (V3, V4)",
         Policy = "Thresholds: " + string.Join("; ", kinds.Select(k => $"{k.Name}: {char.ToLowerInvariant(k.Numerator[0])}{k.Numerator[1..]}"))
             + ". A child whose school is not on record has no change of school",
-        Unit = "of the three",
+        Unit = "kinds of instability",
         Source = source,
         Lanes = [.. CareEpisodes.Lanes, SchoolLanes.School, AllocationLanes.SocialWorker],
         Of = (child, window, _) => LookedAfter.Judge(child, window, episodes =>

@@ -39,18 +39,13 @@ public static class M4Distance
 
     private static decimal Rounded(decimal miles) => decimal.Round(miles, 1, MidpointRounding.AwayFromZero);
 
-    private static Contribution Judge(Timelines child, M1PlacementsInYear.Spell spell, bool began, bool known)
+    private static Contribution Judge(Timelines child, M1PlacementsInYear.Spell? placement, bool began, bool known)
     {
-        var distance = PlacementsAsked.Distance(child, spell);
-        var (item, on) = began ? (spell.Facts[0], spell.From) : ((Guid?)null, (DateOnly?)null);
-        if (distance?.As<PlacementDistance>().Miles is not { } miles)
-        {
-            const string Why = "How far the placement is from home is not known.";
-            return known ? child.Out(Why) with { Item = item, On = on } : child.In(false, Why, null, spell.Facts, item, on);
-        }
-
-        return child.In(
-            IsFar(miles), $"The placement is {Words.Number(Rounded(miles))} miles from home.", Rounded(miles), [.. spell.Facts, distance.FactId], item, on);
+        var miles = PlacementsAsked.Distance(child, placement)?.As<PlacementDistance>().Miles;
+        return PlacementsAsked.Judge(
+            child, placement, began, known,
+            miles is { } m ? (IsFar(m), Rounded(m), $"The placement is {Words.Number(Rounded(m))} miles from home.") : null,
+            "How far the placement is from home is not known.");
     }
 
     private static Measure Define(string code, string cohort, string policy, Func<Timelines, Period, IEnumerable<Contribution>> of) => new()

@@ -19,20 +19,16 @@ public static class M5OutOfArea
             PlacementsAsked.Began(child, window, spell => Judge(child, spell, true, known: true))),
     ];
 
-    private static Contribution Judge(Timelines child, M1PlacementsInYear.Spell spell, bool began, bool known)
-    {
-        var distance = PlacementsAsked.Distance(child, spell);
-        var (item, on) = began ? (spell.Facts[0], spell.From) : ((Guid?)null, (DateOnly?)null);
-        if (distance?.As<PlacementDistance>().InArea is not { } inside)
-        {
-            const string Why = "The area of the placement is not known.";
-            return known ? child.Out(Why) with { Item = item, On = on } : child.In(false, Why, null, spell.Facts, item, on);
-        }
-
-        return child.In(
-            !inside, inside ? "The placement is in the authority's area." : "The placement is outside the authority's area.", inside ? 0 : 1,
-            [.. spell.Facts, distance.FactId], item, on);
-    }
+    private static Contribution Judge(Timelines child, M1PlacementsInYear.Spell? placement, bool began, bool known) =>
+        PlacementsAsked.Judge(
+            child, placement, began, known,
+            PlacementsAsked.Distance(child, placement)?.As<PlacementDistance>().InArea switch
+            {
+                true => (false, 0, "The placement is in the authority's area."),
+                false => (true, 1, "The placement is outside the authority's area."),
+                null => null,
+            },
+            "The area of the placement is not known.");
 
     private static Measure Define(string code, string cohort, string policy, Func<Timelines, Period, IEnumerable<Contribution>> of) => new()
     {

@@ -18,15 +18,13 @@ internal static class PlacementsAsked
 
     public static IReadOnlyList<Lane> Lanes { get; } = [.. CareEpisodes.Lanes, SettingLanes.Distances];
 
-    /// <summary>The placement of a child on the last day, the one left for a temporary stay included.</summary>
-    public static IEnumerable<Contribution> OnLastDay(Timelines child, Period window, Func<M1PlacementsInYear.Spell, Contribution> judge) =>
+    /// <summary>The placement of a child on the last day, under a temporary stay the one that it left; null when there was none before.</summary>
+    public static IEnumerable<Contribution> OnLastDay(Timelines child, Period window, Func<M1PlacementsInYear.Spell?, Contribution> judge) =>
         LookedAfter.Judge(child, window, episodes =>
         {
             var day = window.To.AddDays(-1);
             var spells = M1PlacementsInYear.Spells(episodes.Where(e => e.From <= day), Starts);
-            return (spells.LastOrDefault(s => s.Period.Contains(day)) ?? (spells is [.., var last] ? last : null)) is { } spell
-                ? judge(spell)
-                : child.In(false, "In temporary placements only: no place is known.", null, []);
+            return judge(spells.LastOrDefault(s => s.Period.Contains(day)) ?? (spells is [.., var last] ? last : null));
         });
 
     /// <summary>Every placement that began in the window, each an item.</summary>
@@ -37,6 +35,20 @@ internal static class PlacementsAsked
     }
 
     /// <summary>What was last computed of the distance of a placement, with its fact; null when nothing was.</summary>
-    public static Interval? Distance(Timelines child, M1PlacementsInYear.Spell placement) =>
-        child[SettingLanes.Distances].LastOrDefault(i => placement.Facts.Contains(i.As<PlacementDistance>().Placement));
+    public static Interval? Distance(Timelines child, M1PlacementsInYear.Spell? placement) =>
+        child[SettingLanes.Distances].LastOrDefault(i => placement?.Facts.Contains(i.As<PlacementDistance>().Placement) == true);
+
+    /// <summary>
+    /// The contribution of a placement about which an answer is known or not: a placement that began is an item, one of the last day stands for its
+    /// child. What is not known is out where only known answers are asked for, else it is in and does not count.
+    /// </summary>
+    public static Contribution Judge(
+        Timelines child, M1PlacementsInYear.Spell? placement, bool began, bool known, (bool Counts, decimal Value, string Why)? answer, string unknown)
+    {
+        var (item, on) = began && placement is not null ? (placement.Facts[0], placement.From) : ((Guid?)null, (DateOnly?)null);
+        IEnumerable<Guid> facts = [.. placement?.Facts ?? [], .. Distance(child, placement) is { } distance ? [distance.FactId] : Array.Empty<Guid>()];
+        return answer is { } a ? child.In(a.Counts, a.Why, a.Value, facts, item, on)
+            : known ? child.Out(unknown) with { Item = item, On = on }
+            : child.In(false, unknown, null, facts, item, on);
+    }
 }

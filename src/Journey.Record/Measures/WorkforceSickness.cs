@@ -49,7 +49,7 @@ public static class WorkforceSickness
             }
 
             var sick = worker[WorkforceLanes.Absences]
-                .Where(i => i.As<Absence>().Kind == "SIC" && i.Period.Touches(window) && post.Period.Contains(i.From))
+                .Where(i => i.As<Absence>().Kind == "SIC" && i.Period.Touches(window))
                 .ToList();
             var lost = sick.Sum(i => WorkingDays(i.Period.Clip(window)!.Value, given.Calendar)) * terms.Fte;
             return new Contribution(

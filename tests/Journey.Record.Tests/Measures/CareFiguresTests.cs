@@ -128,6 +128,14 @@ public sealed class CareFiguresTests
     }
 
     [Fact]
+    public void An_episode_inside_another_does_not_shorten_the_period()
+    {
+        var child = Told(Stated(On(2024, 1, 1), "S", On(2025, 8, 1), "E4A"), Stated(On(2024, 3, 1), "P", On(2024, 6, 1), "X1", urn: "SC2"));
+        CareFunnel.Ceased.Ask(child).Contributions.Single().On.ShouldBe(On(2025, 8, 1));
+        CareFunnel.Duration.Ask(child).Result.ShouldBe(578);
+    }
+
+    [Fact]
     public void Adoption_is_counted_from_the_period_of_care_it_ended()
     {
         var started = Started(On(2024, 1, 1));

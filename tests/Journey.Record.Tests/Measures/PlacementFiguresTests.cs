@@ -78,8 +78,23 @@ public sealed class PlacementFiguresTests
     }
 
     [Fact]
-    public void A_child_in_temporary_placements_only_has_no_known_place() =>
-        Measure("M4").Ask(Told(Stated(On(2026, 3, 1), place: "T1"))).Sums().ShouldBe((1, 0, 0));
+    public void A_child_in_temporary_placements_only_has_no_known_place()
+    {
+        var child = Told(Stated(On(2026, 3, 1), place: "T1"));
+        Measure("M4").Ask(child).Sums().ShouldBe((1, 0, 0));
+        Measure("M4-known").Ask(child).Denominator.ShouldBe(0);
+        Measure("M5-new").Ask(child).Why().ShouldBe("No placement began in the window.");
+    }
+
+    [Fact]
+    public void A_placement_is_as_far_after_a_change_of_legal_status_as_before()
+    {
+        var first = Stated(On(2025, 5, 1), "S", On(2025, 9, 1), "X1");
+        var child = Told(first, Stated(On(2025, 9, 1), "L"), Said(new PlacementDistanceComputed(first.Id, 21, "grid", null, On(2025, 5, 1))));
+        Measure("M4").Ask(child).Sums().ShouldBe((1, 1, 1));
+        Measure("M4-new-known").Ask(child).Sums().ShouldBe((1, 1, 1));
+        Measure("M5-known").Ask(child).Denominator.ShouldBe(0);
+    }
 
     [Fact]
     public void New_placements_begin_on_a_day_of_the_window_and_a_change_of_legal_status_is_none()

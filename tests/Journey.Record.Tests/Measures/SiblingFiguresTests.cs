@@ -1,5 +1,6 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
+using Journey.Record.Facts.Care;
 using Journey.Record.Facts.Family;
 using Journey.Record.Facts.Placements;
 using Journey.Record.Measures;
@@ -40,6 +41,15 @@ public sealed class SiblingFiguresTests
     {
         var away = Child("SC1", "ZZ1 1AB").With([new Asserted<TemporaryMoveStarted>(Id(), new TemporaryMoveStarted(On(2026, 3, 20), "T1"), null)]);
         Measure("M17-all").Ask(away, Child("SC1", "ZZ1 1AB")).Numerator.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_home_of_an_earlier_time_in_care_is_not_where_the_child_lives()
+    {
+        var started = Started(On(2025, 5, 1));
+        var back = Told(
+            InGroup(On(2025, 5, 1)), started, Placed(On(2025, 5, 1)), Said(new PeriodOfCareEnded(started.Id, On(2025, 8, 1), "E4A")), Started(On(2025, 10, 1)));
+        Measure("M17-all").Ask(back, Child("SC1", "ZZ1 1AB")).Sums().ShouldBe((2, 0, 0));
     }
 
     [Fact]
