@@ -20,7 +20,7 @@ public static class ReturnInterviewClock
         Dues = t =>
             from missing in t[MissingLanes.Missing]
             where !missing.IsOpen
-            let returned = new Mark(missing.FactId, missing.To, (missing.Closing as MissingClosing)?.At)
+            let returned = new Mark(missing.FactId, missing.To, (missing.Closing as MissingClosing)?.ReturnedAt)
             select t.Start(Limit, returned).ClosedWith(Answer(t, missing.FactId)),
     };
 

@@ -128,7 +128,7 @@ public static class Guards
     /// <summary>Age in whole years on a day; null while no date of birth is known.</summary>
     public static int? AgeOn(ChildRecord record, DateOnly day) =>
         record.Timeline(IdentityLanes.Birth) is not [.., var last] || last.As<Birth>().Born is not { } born ? null
-        : day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
+        : Days.Age(born, day);
 
     private static DateOnly? EarliestDay(ChildRecord record) =>
         record.Timeline(IdentityLanes.Birth).Select(i => i.As<Birth>()).Min(b => b.Born ?? (b.Expected is { } due ? Days.Conceived(due) : null));

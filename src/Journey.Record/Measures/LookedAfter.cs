@@ -6,6 +6,8 @@ namespace Journey.Record.Measures;
 /// <summary>The cohort of most figures: children with an episode that holds on a day, short breaks left out.</summary>
 public static class LookedAfter
 {
+    internal const string NotAtEnd = "Not looked after on the last day of the window.";
+
     /// <summary>The episodes of a child.</summary>
     public static IReadOnlyList<CareEpisode> Episodes(Timelines child) => CareEpisodes.Of(lane => child[lane]);
 
@@ -46,6 +48,12 @@ public static class LookedAfter
     internal static IEnumerable<Contribution> Judge(Timelines child, Period window, Func<IReadOnlyList<CareEpisode>, Contribution> judge)
     {
         var episodes = Episodes(child);
-        return [On(episodes, window.To.AddDays(-1)).Any() ? judge(episodes) : child.Out("Not looked after on the last day of the window.")];
+        return [On(episodes, window.To.AddDays(-1)).Any() ? judge(episodes) : child.Out(NotAtEnd)];
     }
+
+    /// <summary>The same of children looked after without a break for some months up to the window's end; else it is out.</summary>
+    internal static IEnumerable<Contribution> Judge(Timelines child, Period window, int months, Func<IReadOnlyList<CareEpisode>, Contribution> judge) =>
+        Judge(child, window, episodes => PeriodsOfCare.Of(episodes).Any(p => p.Period.Contains(window.To.AddDays(-1)) && p.From <= window.To.AddMonths(-months))
+            ? judge(episodes)
+            : child.Out($"Looked after for less than {months} months without a break."));
 }

@@ -60,6 +60,10 @@ public static class M1PlacementsInYear
         return spells;
     }
 
+    /// <summary>The spells that touch a window; by default a change of carer starts one.</summary>
+    internal static List<Spell> SpellsIn(Period window, IEnumerable<CareEpisode> episodes, string starts = "S P B") =>
+        [.. Spells(episodes, starts).Where(s => s.Period.Touches(window))];
+
     private static Measure Define(string code, string title, string policy, string starts) => new()
     {
         Code = code,
@@ -73,7 +77,7 @@ public static class M1PlacementsInYear
         Lanes = CareEpisodes.Lanes,
         Of = (child, window, _) => LookedAfter.Judge(child, window, episodes =>
         {
-            var spells = Spells(episodes, starts).Where(s => s.Period.Touches(window)).ToList();
+            var spells = SpellsIn(window, episodes, starts);
             return child.In(spells.Count >= 3, $"{spells.Count} placement spells touch the window.", spells.Count, spells.SelectMany(s => s.Facts));
         }),
     };

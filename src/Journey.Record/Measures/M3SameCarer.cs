@@ -37,7 +37,7 @@ public static class M3SameCarer
             return child.Out("Aged 16 or over on the last day of the window.");
         }
 
-        var began = Began(episodes.Where(e => !e.IsShortBreak && e.From <= day).ToList(), day);
+        var began = PeriodsOfCare.Of(episodes).Last(p => p.Period.Contains(day)).From;
         if (began > day.AddMonths(-30))
         {
             return child.Out("Looked after for less than two and a half years without a break.");
@@ -52,27 +52,5 @@ public static class M3SameCarer
         var since = day.DayNumber - spell.From.DayNumber;
         var same = spell.From <= day.AddYears(-2);
         return child.In(same, same ? "Same carer for two years or more." : "The carer changed in the last two years.", since, spell.Facts);
-    }
-
-    /// <summary>First day of the unbroken period that the last episode holding on the day belongs to.</summary>
-    private static DateOnly Began(List<CareEpisode> episodes, DateOnly day)
-    {
-        var last = episodes.FindLastIndex(e => e.Period.Contains(day));
-        var began = episodes[last].From;
-        for (var i = last; i >= 0; i--)
-        {
-            if (episodes[i].To < began)
-            {
-                continue;
-            }
-
-            began = episodes[i].From;
-            if (episodes[i].Rne == "S")
-            {
-                break;
-            }
-        }
-
-        return began;
     }
 }

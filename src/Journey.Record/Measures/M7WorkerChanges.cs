@@ -15,33 +15,30 @@ public static class M7WorkerChanges
         Cohort = "Children looked after on the last day of the window",
         Numerator = "Two changes or more",
         Exclusions = "Short breaks (V3, V4)",
+        Policy = "Workers who cover an absence count",
         Unit = "days with a change",
         Source = "Children's Commissioner, stability index, social worker changes",
         Lanes = [.. CareEpisodes.Lanes, AllocationLanes.SocialWorker],
-        Of = (child, window, _) => LookedAfter.Judge(child, window, _ =>
-        {
-            var changes = Changes(child[AllocationLanes.SocialWorker], window);
-            return child.In(changes.Count >= 2, $"The social worker changed on {changes.Count} days.", changes.Count, changes.Select(c => c.FactId));
-        }),
+        Of = (child, window, _) => Judge(child, window, child[AllocationLanes.SocialWorker]),
+    };
+
+    /// <summary>The same without those who only covered an absence.</summary>
+    public static Measure WithoutCover { get; } = Measure with
+    {
+        Code = "M7-nocover",
+        Exclusions = "Short breaks (V3, V4); workers who cover an absence (ABSENC)",
+        Policy = "Workers who cover an absence do not count: a return from the absence is no change",
+        Of = (child, window, _) => Judge(child, window, M6SocialWorkersInYear.WithoutCoverOf(child)),
     };
 
     /// <summary>The allocations with which another worker than before began, on days of the window.</summary>
-    internal static List<Interval> Changes(IReadOnlyList<Interval> allocations, Period window)
-    {
-        var changes = new List<Interval>();
-        string? before = null;
-        foreach (var day in allocations.GroupBy(i => i.From))
+    internal static List<Interval> Changes(IEnumerable<Interval> allocations, Period window) =>
+        LaneChanges.In(window, allocations, i => i.As<Allocation>().Worker);
+
+    private static IEnumerable<Contribution> Judge(Timelines child, Period window, IEnumerable<Interval> allocations) =>
+        LookedAfter.Judge(child, window, _ =>
         {
-            var last = day.Last();
-            var worker = last.As<Allocation>().Worker;
-            if (before is not null && worker != before && window.Contains(last.From))
-            {
-                changes.Add(last);
-            }
-
-            before = worker;
-        }
-
-        return changes;
-    }
+            var changes = Changes(allocations, window);
+            return child.In(changes.Count >= 2, $"The social worker changed on {changes.Count} days.", changes.Count, changes.Select(c => c.FactId));
+        });
 }

@@ -52,7 +52,7 @@ public static class M8DaysUnallocated
     }
 
     /// <summary>Days that some period of <paramref name="care"/> covers and none of <paramref name="allocated"/> does.</summary>
-    private static int Covered(List<Period> care, List<Period> allocated)
+    internal static int Covered(List<Period> care, List<Period> allocated)
     {
         var edges = care.Concat(allocated).SelectMany(p => new[] { p.From, p.To }).Distinct().Order().ToList();
         return edges.Zip(edges.Skip(1))

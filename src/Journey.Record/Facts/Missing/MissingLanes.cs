@@ -5,8 +5,8 @@ namespace Journey.Record.Facts.Missing;
 /// <summary>Missing (M), or away without authorisation (A).</summary>
 public sealed record MissingSpell(string Kind);
 
-/// <summary>How the child was found, and at what time of the day.</summary>
-public sealed record MissingClosing(string? FoundHow, TimeOnly? At = null);
+/// <summary>How the child was found, and the London time of the return where it is known; the day is the interval's end.</summary>
+public sealed record MissingClosing(string? FoundHow, TimeOnly? ReturnedAt = null);
 
 /// <summary>The child was offered an interview after coming back.</summary>
 public sealed record ReturnInterviewOffer(Guid Missing);

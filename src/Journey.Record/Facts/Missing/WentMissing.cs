@@ -44,7 +44,8 @@ public sealed record WentMissing(
     public DateOnly EffectiveFrom() => FromDate;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(MissingLanes.Missing, new MissingSpell(Kind), FromDate, To, FromTime)];
+    public IEnumerable<Claim> Claims() =>
+        [new(MissingLanes.Missing, new MissingSpell(Kind), FromDate, To, FromTime, Closing: To is null ? null : new MissingClosing(null))];
 
     /// <inheritdoc/>
     public string Sentence() => $"Missing from {Words.Date(FromDate)}{Words.At(FromTime)}{Words.To(To)}: {Words.Label(MissingCodes.Kind, Kind)}.";
