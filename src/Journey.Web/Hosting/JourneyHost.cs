@@ -36,6 +36,7 @@ public static class JourneyHost
         builder.Services.AddQuestions();
         builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration));
         builder.AddImportLimits();
+        builder.Services.Configure<CaseWeightOptions>(builder.Configuration.GetSection("Caseload"));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(o => Wire.Configure(o.SerializerOptions));
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.TryAdd("code", "fault"));
@@ -87,6 +88,7 @@ public static class JourneyHost
         services.AddSingleton<LaneQuestions>();
         services.AddSingleton<LookedAfterQuestions>();
         services.AddSingleton<CaseloadQuestions>();
+        services.AddSingleton<BoardQuestions>();
         services.AddSingleton<ClockQuestions>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<MeasureQuestions>();
