@@ -16,8 +16,8 @@ public sealed record FunnelRow(FunnelStep Step, Figure Figure, decimal Count, de
 /// <summary>Figures that lead from one to the next, over the same children in the same window. Steps are counted, children not followed.</summary>
 public sealed record Funnel(string Code, string Title, IReadOnlyList<FunnelStep> Steps)
 {
-    /// <summary>Lanes that its steps read.</summary>
-    public IReadOnlyList<Lane> Lanes => [.. Steps.SelectMany(s => s.Measure.Lanes).Distinct()];
+    /// <summary>Lanes that its steps, and the figures beside them, read.</summary>
+    public IReadOnlyList<Lane> Lanes => [.. Steps.Select(s => s.Measure).Concat(Beside).SelectMany(m => m.Lanes).Distinct()];
 
     /// <summary>Contacts to referrals to assessments.</summary>
     public static Funnel FrontDoor { get; } = new(
@@ -29,7 +29,14 @@ public sealed record Funnel(string Code, string Title, IReadOnlyList<FunnelStep>
             new("Referrals", ReferralsReceived.All),
             new("Referrals gone on with", ReferralsReceived.GoneOn),
             new("Assessments", AssessmentsCompleted.Measure),
-        ]);
+        ])
+    {
+        Beside =
+        [
+            DecidedInTime.Contact, DecidedInTime.Referral, M9ReReferral.Inclusive, ReferralsReceived.NoFurtherAction, ReferralsReceived.NotInNeed,
+            .. ReferralSources.All,
+        ],
+    };
 
     /// <summary>Referrals to protection plans, and the enquiries that led to none.</summary>
     public static Funnel Protection { get; } = new(

@@ -29,8 +29,7 @@ public static class M12AssessmentInTime
         assessment.As<Assessment>().Referral is { } named ? child[FrontDoorLanes.Referrals].FirstOrDefault(r => r.FactId == named)
         : child.On(FrontDoorLanes.Referrals, assessment.From).FirstOrDefault();
 
-    private static Measure Define(
-        string code, string within, string policy, string source, IReadOnlyList<Lane> lanes, Func<Timelines, Interval, (Interval?, string)> begin) => new()
+    private static Measure Define(string code, string within, string policy, string source, Lane[] lanes, Func<Timelines, Interval, (Interval?, string)> begin) => new()
     {
         Code = code,
         Title = $"Assessments authorised {within}",

@@ -72,7 +72,8 @@ public static class M20Visits
         {
             var visits = child[VisitLanes.Visits].Where(i => i.As<Visit>() is { Regime: "CPP", ChildSeen: true }).ToList();
             return ProtectionPlans.Of(child)
-                .SelectMany(plan => Round.Of(plan.FactId, plan.From, Counting.Earlier(plan.To, window.To), visits, (from, _) => given.Calendar.After(from, days))
+                .SelectMany(plan => Round
+                    .Of(plan.FactId, plan.From, Counting.Earlier(plan.To, window.To), visits, (from, _) => given.Calendar.After(from, days))
                     .Select(r => r.Contribution(child, window, plan.To, "Visit")))
                 .OfType<Contribution>()
                 .Or(child, "No visit under a protection plan was due in the window.");

@@ -22,6 +22,21 @@ public static class ReferralsReceived
         Of = Counting.Begun(FrontDoorLanes.Referrals, _ => true, "A referral was received", "No referral in the window."),
     };
 
+    /// <summary>Referrals for each child referred.</summary>
+    public static Measure PerChild { get; } = All with
+    {
+        Code = "REFERRALS-PER-CHILD",
+        Kind = MeasureKind.Average,
+        Title = "Referrals for each child referred",
+        Cohort = "Children referred in the window",
+        Numerator = "Their referrals in the window",
+        Of = (child, window, _) => child.Began(FrontDoorLanes.Referrals, window).ToList() is { Count: > 0 } referrals
+            ? [new Contribution(
+                child.Subject, 1, referrals.Count, referrals.Count, $"{Words.Count(referrals.Count, "referral")} in the window.",
+                [.. referrals.Select(r => r.FactId)])]
+            : [child.Out("No referral in the window.")],
+    };
+
     /// <summary>Referrals closed with no further action.</summary>
     public static Measure NoFurtherAction { get; } = Ended(
         "REFERRAL-NFA", "Referrals that led to no further action", "Decided: no further action", "Help from other services or early help is an action",

@@ -114,6 +114,19 @@ public sealed class CareMeasureTests
         child.Of(M20Visits.LookedAfterChildren, Through(Year.From, On(2025, 8, 5))).ShouldBe((4, 5));
     }
 
+    [Fact]
+    public void Episodes_stated_by_returns_are_reviewed_and_visited_as_one_stay()
+    {
+        var child = new Told();
+        child.Say(new EpisodeStated(On(2025, 6, 10), "S", "C1", "N1", "U6", "PR1", On(2025, 6, 20), "X1", null, "ZZ1 1AA", "ZZ1 1AB", "SC1"));
+        child.Say(new EpisodeStated(On(2025, 6, 20), "L", "C2", "N1", "U6", "PR1", On(2025, 7, 20), "X1", "CREQB", "ZZ1 1AA", "ZZ1 1AB", "SC1"));
+        child.Say(new EpisodeStated(On(2025, 7, 20), "P", "C2", "N1", "U6", "PR1", null, null, null, "ZZ1 1AA", "ZZ1 1AC", "SC2"));
+        Reviewed(child, On(2025, 7, 4));
+        Visited(child, On(2025, 6, 16), On(2025, 7, 27));
+        child.Of(M16CareReviews.Measure, Through(Year.From, On(2025, 9, 30))).ShouldBe((1, 1));
+        child.Of(M20Visits.LookedAfterChildren, Through(Year.From, On(2025, 8, 31))).ShouldBe((2, 2));
+    }
+
     private static Told InCare(DateOnly from, DateOnly? to = null)
     {
         var child = new Told();

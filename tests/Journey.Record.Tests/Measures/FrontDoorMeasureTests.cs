@@ -36,6 +36,18 @@ public sealed class FrontDoorMeasureTests
         child.Of(M9ReReferral.Inclusive, Year).ShouldBe((0, 2));
     }
 
+    [Fact]
+    public void Referrals_are_counted_for_each_child_referred()
+    {
+        var (twice, never) = (new Told(), new Told());
+        twice.Referral(On(2025, 4, 1));
+        twice.Referral(On(2026, 3, 31));
+        twice.Referral(On(2026, 4, 1));
+        never.Contact(On(2025, 5, 1));
+        var figure = Figure.Over(ReferralsReceived.PerChild, [twice.Timelines, never.Timelines], Year);
+        (figure.Result, figure.Denominator).ShouldBe((2m, 1m));
+    }
+
     [Theory]
     [InlineData(23, 1)]
     [InlineData(27, 1)]
@@ -243,6 +255,7 @@ public sealed class FrontDoorMeasureTests
         var protection = Funnel.Protection.Over([child.Timelines], Year, WorkingCalendar.Latest);
         protection.Select(r => r.Count).ShouldBe([1m, 1m, 2m, 1m, 0m]);
         protection.Select(r => r.OfBefore).ShouldBe([null, 1m, 2m, 0.5m, 0m]);
+        Funnel.FrontDoor.Lanes.Count.ShouldBe(5);
         Funnel.Protection.Over([], Year, WorkingCalendar.Latest).Select(r => r.OfBefore).ShouldAllBe(s => s == null);
     }
 

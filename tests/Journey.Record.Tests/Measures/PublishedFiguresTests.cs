@@ -26,6 +26,13 @@ public sealed class PublishedFiguresTests
     }
 
     [Fact]
+    public void Referrals_for_each_child_in_2024_25()
+    {
+        var figure = Figure.Of(ReferralsReceived.PerChild, Period.Year(2025), [Of(1, 557_810, 632_830)]);
+        decimal.Round(figure.Result!.Value, 2).ShouldBe(1.13m);
+    }
+
+    [Fact]
     public void E22_enquiries_with_no_plan_in_2019_20()
     {
         var figure = Figure.Of(M10NoPlan.Difference, Period.Year(2020), [Of(1, 201_000, 201_000), Of(2, 0, -66_380)]);

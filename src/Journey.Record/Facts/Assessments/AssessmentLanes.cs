@@ -2,7 +2,7 @@ using Journey.Record.Bitemporal;
 
 namespace Journey.Record.Facts.Assessments;
 
-/// <summary>An assessment of a kind, and the referral it was made for where that is known.</summary>
+/// <summary>An assessment of a kind, after a referral where it names one.</summary>
 public sealed record Assessment(string Kind, Guid? Referral = null);
 
 /// <summary>What an assessment led to, or why it was cancelled.</summary>
