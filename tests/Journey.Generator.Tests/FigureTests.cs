@@ -139,7 +139,7 @@ public sealed class FigureTests(FiguredFixture fixture) : IClassFixture<FiguredF
 
         var approved = (await File.ReadAllTextAsync(path, Cancelled)).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         approved[0].ShouldBe(lines[0], "The generated authority is another one: approve the figures anew with JOURNEY_APPROVE=1.");
-        lines.ShouldBe(approved, "A published definition gives another figure than it gave. Publish the next version beside it instead.");
+        string.Join('\n', lines).ShouldBe(string.Join('\n', approved), "A published definition gives another figure than it gave. Publish the next version beside it instead.");
     }
 
     private static CancellationToken Cancelled => LoadedFixture.Cancelled;

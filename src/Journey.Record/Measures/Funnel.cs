@@ -53,6 +53,19 @@ public sealed record Funnel(string Code, string Title, IReadOnlyList<FunnelStep>
         Beside = [M10NoPlan.Difference, M10NoPlan.Child],
     };
 
+    /// <summary>Children in care in the window, those who came, those who left, and those who came back.</summary>
+    public static Funnel Care { get; } = new(
+        "CareFunnel",
+        "Into care and out of it",
+        [
+            new("Looked after at any time", CareFunnel.AtAnyTime),
+            new("Started", CareFunnel.Started),
+            new("Ceased", CareFunnel.Ceased),
+        ])
+    {
+        Beside = [CareFunnel.CameBack, CareFunnel.Duration, .. CareFunnel.CeasedBy],
+    };
+
     /// <summary>Figures told beside the steps, which are no steps themselves.</summary>
     public IReadOnlyList<Measure> Beside { get; init; } = [];
 

@@ -64,6 +64,7 @@ public static class JourneyHost
         app.MapCaseload();
         app.MapClocks();
         app.MapMeasures();
+        app.MapReports();
         app.MapChanges();
         app.MapBases();
         app.MapAccess();
@@ -92,6 +93,7 @@ public static class JourneyHost
         services.AddSingleton<ClockQuestions>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<MeasureQuestions>();
+        services.AddSingleton<ReportQuestions>();
         services.AddSingleton<FigureChanges>();
         services.AddSingleton<RecordChanges>();
         services.AddSingleton<BasisQuestions>();
