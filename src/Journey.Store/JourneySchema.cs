@@ -38,6 +38,14 @@ public static class JourneySchema
             $$ begin raise exception 'The access log is neither changed nor deleted.'; end $$;
         create or replace trigger journey_access_is_kept before update or delete or truncate on {StoreSchema.Name}.journey_access
             for each statement execute function {StoreSchema.Name}.journey_access_is_kept();
+
+        create table if not exists {StoreSchema.Name}.journey_basis (
+            tenant_id text not null, name text not null, valid_at date not null, position bigint not null, known_at timestamptz, final boolean not null,
+            note text, actor text not null, role text not null, on_behalf_of text, at timestamptz not null, primary key (tenant_id, name));
+        create or replace function {StoreSchema.Name}.journey_basis_is_kept() returns trigger language plpgsql as
+            $$ begin raise exception 'The name of a basis is neither changed nor deleted.'; end $$;
+        create or replace trigger journey_basis_is_kept before update or delete or truncate on {StoreSchema.Name}.journey_basis
+            for each statement execute function {StoreSchema.Name}.journey_basis_is_kept();
         """;
 
     /// <summary>Applies the ledger's and the segments' tables, and the messages' where the host uses Wolverine. Idempotent, and safe when several processes start at once.</summary>

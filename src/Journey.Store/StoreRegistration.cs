@@ -54,6 +54,7 @@ public static class StoreRegistration
         services.AddSingleton<SegmentRebuild>();
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<AccessLog>();
+        services.AddSingleton<NamedBases>();
         services.AddSingleton<SegmentFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<SegmentFollower>());
         return services;

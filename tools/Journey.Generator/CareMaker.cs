@@ -57,6 +57,12 @@ public static class CareMaker
             CareWay.Court => 0,
             _ => chance.Whole(60, 240),
         }));
+        if (way == CareWay.Police && isCourt && orderOn > from.AddDays(3))
+        {
+            // Police protection ends after 72 hours: over a bank holiday the court sits out of hours.
+            orderOn = from.AddDays(3);
+        }
+
         var finalOn = CareDays.Working(orderOn.AddDays((int)chance.Around(270, 0.25)));
         var adoption = aim == "adoption" ? Adoption(from, finalOn, chance) : null;
         aim = adoption?.ReversedOn is null ? aim : "longTermFostering";

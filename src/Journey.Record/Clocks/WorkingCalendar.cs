@@ -7,15 +7,24 @@ namespace Journey.Record.Clocks;
 /// </summary>
 public sealed class WorkingCalendar
 {
+    private const int Most = 10_000;
+
     private static readonly DateOnly[] Jubilees = [new(2011, 4, 29), new(2012, 6, 5), new(2022, 6, 3)];
 
+    private static readonly DateOnly First = new(1950, 1, 1);
+
+    private static readonly DateOnly Last = new(2150, 12, 31);
+
     private readonly HashSet<DateOnly> _extra;
+
+    private readonly Lazy<int[]> _counted;
 
     private WorkingCalendar(int version, DateOnly publishedOn, params DateOnly[] extra)
     {
         Version = version;
         PublishedOn = publishedOn;
         _extra = [.. Jubilees, .. extra];
+        _counted = new Lazy<int[]>(Counted);
     }
 
     /// <summary>Every version, in order: without the holidays of 19 September 2022 and 8 May 2023, with the first, with both.</summary>
@@ -38,12 +47,23 @@ public sealed class WorkingCalendar
     /// <summary>The version with a number, or null.</summary>
     public static WorkingCalendar? Find(int version) => All.FirstOrDefault(c => c.Version == version);
 
-    /// <summary>Working days after the first day up to and including the second; 0 when the second is not later.</summary>
+    /// <summary>Working days after the first day up to and including the second; 0 when the second is not later, and never more than 10,000.</summary>
     public int Between(DateOnly from, DateOnly to)
     {
-        var count = 0;
-        for (var day = from.AddDays(1); day <= to && count < 10_000; day = day.AddDays(1))
+        if (from >= to)
         {
+            return 0;
+        }
+
+        if (from >= First && to <= Last)
+        {
+            return Math.Min(Most, _counted.Value[to.DayNumber - First.DayNumber] - _counted.Value[from.DayNumber - First.DayNumber]);
+        }
+
+        var count = 0;
+        for (var day = from; day < to && count < Most;)
+        {
+            day = day.AddDays(1);
             count += IsWorkingDay(day) ? 1 : 0;
         }
 
@@ -90,6 +110,18 @@ public sealed class WorkingCalendar
             || day == Spring(day.Year)
             || day == LastMonday(day.Year, 8)
             || IsChristmas(day);
+    }
+
+    /// <summary>Working days from the first day that is counted ahead up to each.</summary>
+    private int[] Counted()
+    {
+        var counted = new int[Last.DayNumber - First.DayNumber + 1];
+        for (var n = 1; n < counted.Length; n++)
+        {
+            counted[n] = counted[n - 1] + (IsWorkingDay(First.AddDays(n)) ? 1 : 0);
+        }
+
+        return counted;
     }
 
     private static bool IsChristmas(DateOnly day)

@@ -140,6 +140,12 @@ public static class CareCodes
     /// <summary>Placement types that are temporary: the child keeps the placement left.</summary>
     public static bool IsTemporary(string? place) => place is ['T', >= '0' and <= '4'];
 
+    /// <summary>
+    /// Settings that Ofsted does not register: they have no reference number. H5 had none, but a placement that began under it goes on as K3, with one.
+    /// </summary>
+    public static bool IsUnregistered(string? place) => IsTemporary(place)
+        || place is "P1" or "P2" or "P3" or "R1" or "R2" or "R5" or "Z1" or "Z11" or "Z12" or "Z13" or "Z14";
+
     /// <summary>Short breaks (V3, V4): left out of nearly every figure.</summary>
     public static bool IsShortBreak(string? legalStatus) => legalStatus is "V3" or "V4";
 }

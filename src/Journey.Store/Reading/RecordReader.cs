@@ -30,6 +30,30 @@ public sealed class RecordReader(NpgsqlDataSource source)
             $"select {Columns} {Upto} and e.stream_id = $3 order by e.version", Entry, cancellation, authority, position, stream);
     }
 
+    /// <summary>Every entry above one position up to another (included), in ledger order, of all streams; each says in which it stands.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> BetweenAsync(string authority, long above, long upto, CancellationToken cancellation = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.ListAsync($"select {Columns} {Upto} and e.seq_id > $3 order by e.seq_id", Entry, cancellation, authority, upto, above);
+    }
+
+    /// <summary>Some streams, each with its entries up to a position; those of which nothing was known are left out.</summary>
+    public async Task<IReadOnlyList<(Guid Stream, IReadOnlyList<LedgerEntry> Entries)>> SomeAsync(
+        string authority, IReadOnlyCollection<Guid> streams, long position, CancellationToken cancellation = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var read = new List<(Guid, IReadOnlyList<LedgerEntry>)>();
+        foreach (var some in streams.Chunk(500))
+        {
+            await foreach (var stream in SomeAsync(connection, authority, some, position, cancellation))
+            {
+                read.Add(stream);
+            }
+        }
+
+        return read;
+    }
+
     /// <summary>The entries with these event ids, in whatever stream, in order of position.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> EventsAsync(
         string authority, IReadOnlyCollection<Guid> eventIds, CancellationToken cancellation = default)

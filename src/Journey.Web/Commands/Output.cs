@@ -137,6 +137,7 @@ public sealed class QuestionOptions
     private readonly Option<string?> _valid = new("--valid") { Description = "What was true on this day; today when left out." };
     private readonly Option<string?> _known = new("--known") { Description = "What was known at this instant or on this day; best known when left out." };
     private readonly Option<string?> _basis = new("--basis") { Description = "The basis of an earlier answer, instead of --known." };
+    private readonly Option<string?> _named = new("--named") { Description = "The name of a basis, instead of --known." };
     private readonly Option<string> _format = new Option<string>("--format") { Description = "table, json or csv.", DefaultValueFactory = _ => "table" }
         .AcceptOnlyFromAmong("table", "json", "csv");
 
@@ -147,6 +148,7 @@ public sealed class QuestionOptions
         command.Add(_valid);
         command.Add(_known);
         command.Add(_basis);
+        command.Add(_named);
         command.Add(_format);
         return command;
     }
@@ -155,7 +157,7 @@ public sealed class QuestionOptions
     public string Authority(ParseResult parsed) => parsed.GetRequiredValue(_authority);
 
     /// <summary>The viewpoint in the caller's words.</summary>
-    public Asked Asked(ParseResult parsed) => new(parsed.GetValue(_valid), parsed.GetValue(_known), parsed.GetValue(_basis));
+    public Asked Asked(ParseResult parsed) => new(parsed.GetValue(_valid), parsed.GetValue(_known), parsed.GetValue(_basis), parsed.GetValue(_named));
 
     /// <summary>How to print.</summary>
     public string Format(ParseResult parsed) => parsed.GetRequiredValue(_format);

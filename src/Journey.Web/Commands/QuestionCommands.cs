@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Journey.Record.Clocks;
 using Journey.Record.Measures;
 using Journey.Web.Access;
 using Journey.Web.Features;
 using Journey.Web.Features.Access;
 using Journey.Web.Features.Caseload;
 using Journey.Web.Features.Children;
+using Journey.Web.Features.Clocks;
 using Journey.Web.Features.Lanes;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
@@ -20,7 +22,7 @@ public sealed class QuestionCommands : ICommandModule
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(CommandHost host) =>
     [
-        Children(host), Child(host), Lane(host), LookedAfter(host), Episodes(host), Caseload(host), Measure(host), Lateness(host), AccessLog(host),
+        Children(host), Child(host), Lane(host), LookedAfter(host), Episodes(host), Caseload(host), Clocks(host), Measure(host), Lateness(host), AccessLog(host),
     ];
 
     private static Command Children(CommandHost host)
@@ -114,7 +116,7 @@ public sealed class QuestionCommands : ICommandModule
     private static Command Caseload(CommandHost host)
     {
         var worker = new Argument<string?>("worker") { Description = "A worker's number; all workers when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var unallocated = new Option<bool>("--unallocated") { Description = "Looked-after children without a social worker instead." };
+        var unallocated = new Option<bool>("--unallocated") { Description = "Children with an open case and without a social worker instead." };
         var command = new Command("caseload", "Who had which cases on a day.") { worker, unallocated };
         var options = new QuestionOptions();
         options.On(command).SetAction((p, cancellation) => host.RunAsync(async (services, ct) =>
@@ -125,7 +127,7 @@ public sealed class QuestionCommands : ICommandModule
             {
                 (_, true) => Output.Print(
                     await questions.UnallocatedAsync(Me, authority, asked, AskedPage.Whole, ct), format,
-                    a => new Rows(["child", "laChildIds", "since", "lastWorker"], a.Items.Select(r => new object?[] { r.Child, r.LaChildIds, r.Since, r.LastWorker })), Count),
+                    a => new Rows(["child", "laChildIds", "since", "lastWorker", "lookedAfter"], a.Items.Select(r => new object?[] { r.Child, r.LaChildIds, r.Since, r.LastWorker, r.LookedAfter })), Count),
                 ({ } one, _) => Output.Print(
                     await questions.OfWorkerAsync(Me, authority, one, asked, AskedPage.Whole, ct), format,
                     a => new Rows(["child", "laChildIds", "role", "team", "since"], a.Items.Select(r => new object?[] { r.Child, r.LaChildIds, r.Role, r.Team, r.Since })), Count),
@@ -165,13 +167,51 @@ public sealed class QuestionCommands : ICommandModule
                         a.Items.Select(r => new object?[] { r.Child ?? r.Record, r.LaChildIds, r.Item, r.InCohort, r.Value, r.Counts, r.Why })),
                     Count),
                 _ => Output.Print(
-                    await questions.FigureAsync(Me, authority, named, window, asked, ct), format,
-                    a => new Rows(["value", "items"], a.Distribution.Select(d => new object?[] { d.Value, d.Items })),
+                    await questions.FigureAsync(Me, authority, named, window, null, asked, ct), format,
+                    a => new Rows(["value", "items"], a.Distribution!.Select(d => new object?[] { d.Value, d.Items })),
                     a => $"{a.Measure.Code} ({a.Measure.Title}), {a.Window.From:yyyy-MM-dd} to {a.Window.To.AddDays(-1):yyyy-MM-dd}: {a.Numerator} of {a.Denominator} ({a.Share:P1})"),
             };
         }, cancellation));
         return command;
     }
+
+    private static Command Clocks(CommandHost host)
+    {
+        var code = new Option<string?>("--clock") { Description = $"One of {string.Join(", ", ClockCatalogue.Latest.Select(c => c.Code))}; all when left out." };
+        var status = new Option<string?>("--status") { Description = "met, late, open, overdue, missed, void or all; open and overdue when left out." };
+        var team = new Option<string?>("--team") { Description = "The team of the child's social worker." };
+        var worker = new Option<string?>("--worker") { Description = "Number of the child's social worker." };
+        var calendar = new Option<int?>("--calendar") { Description = "A version of the calendar of working days; the one in force when left out." };
+        var child = new Option<Guid?>("--child") { Description = "All that was due of this child instead." };
+        var summary = new Option<bool>("--summary") { Description = "How many stood where, by clock and team, instead." };
+        var (from, to, year) = Window("--from", "--to");
+        var command = new Command("clocks", "What was due on a day, and where it stood.") { code, status, team, worker, calendar, child, summary, from, to, year };
+        var options = new QuestionOptions();
+        options.On(command).SetAction((p, cancellation) => host.RunAsync(async (services, ct) =>
+        {
+            var questions = services.GetRequiredService<ClockQuestions>();
+            var which = new AskedDues(p.GetValue(code), p.GetValue(status), p.GetValue(team), p.GetValue(worker), p.GetValue(calendar));
+            var (authority, asked, format) = (options.Authority(p), options.Asked(p), options.Format(p));
+            return (p.GetValue(child), p.GetValue(summary)) switch
+            {
+                ({ } one, _) => Output.Print(await questions.OfChildAsync(Me, authority, one, which, asked, ct), format, a => Rows(a.Dues)),
+                (_, true) => Output.Print(
+                    await questions.SummaryAsync(Me, authority, which, new AskedWindow(p.GetValue(from), p.GetValue(to), p.GetValue(year)), asked, ct), format,
+                    a => new Rows(
+                        ["clock", "team", "met", "late", "open", "overdue", "missed", "void"],
+                        a.Clocks.SelectMany(c => c.Teams.Select(t => (c.Clock, t.Team, t.Counts)).Prepend((c.Clock, Team: "all", c.Counts))).Select(r => new object?[]
+                        {
+                            r.Clock, r.Team, r.Counts.Met, r.Counts.Late, r.Counts.Open, r.Counts.Overdue, r.Counts.Missed, r.Counts.Void,
+                        }))),
+                _ => Output.Print(await questions.BoardAsync(Me, authority, which, asked, AskedPage.Whole, ct), format, a => Rows(a.Items), Count),
+            };
+        }, cancellation));
+        return command;
+    }
+
+    private static Rows Rows(IEnumerable<DueRow> dues) => new(
+        ["record", "laChildIds", "clock", "started", "due", "status", "over", "unit", "closed", "team", "worker"],
+        dues.Select(d => new object?[] { d.Child ?? d.Record, d.LaChildIds, d.Clock, d.Started, d.Due, d.Status, d.Over, d.Unit, d.Closed, d.Team, d.Worker }));
 
     private static Command Lateness(CommandHost host)
     {

@@ -23,8 +23,11 @@ public static class Roles
     /// <summary>Runs Journey.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>Reads figures from outside the authority, rounded and with small numbers left out; sees no child.</summary>
+    public const string Outsider = "outsider";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Practitioner, Manager, Reviewer, Inspector, Auditor, Administrator];
+    public static IReadOnlyList<string> All { get; } = [Practitioner, Manager, Reviewer, Inspector, Auditor, Administrator, Outsider];
 }
 
 /// <summary>The one table of what each role may do. Every route and every command names one of these.</summary>
@@ -39,8 +42,14 @@ public static class Permissions
     /// <summary>Lists of children, caseloads.</summary>
     public const string ReadLists = "lists.read";
 
-    /// <summary>Figures and who is behind them.</summary>
+    /// <summary>Figures alone, with nobody behind them.</summary>
+    public const string ReadFigures = "figures.read";
+
+    /// <summary>Who is behind figures, and why they changed.</summary>
     public const string ReadMeasures = "measures.read";
+
+    /// <summary>Name a basis for good.</summary>
+    public const string NameBasis = "bases.name";
 
     /// <summary>Record, correct and withdraw what is true of a child.</summary>
     public const string RecordChild = "child.record";
@@ -67,7 +76,9 @@ public static class Permissions
     {
         [ReadChild] = Readers,
         [ReadLists] = Readers,
+        [ReadFigures] = [.. Readers, Roles.Outsider],
         [ReadMeasures] = Readers,
+        [NameBasis] = [Roles.Manager, Roles.Reviewer, Roles.Inspector, Roles.Administrator],
         [RecordChild] = [Roles.Practitioner, Roles.Manager],
         [RecordWorker] = [Roles.Manager, Roles.Administrator],
         [Import] = [Roles.Manager, Roles.Administrator],

@@ -7,9 +7,10 @@ namespace Journey.Web.Http;
 
 /// <summary>
 /// The viewpoint in the caller's words: a day, and an instant or date of knowledge or else a basis token. Nothing given means today, as
-/// best known. A day beside a basis asks about that day with the knowledge of the basis.
+/// best known. A day beside a basis asks about that day with the knowledge of the basis. A basis may be given by its token or by the name that
+/// somebody gave it.
 /// </summary>
-public sealed record Asked(string? ValidAt = null, string? KnownAt = null, string? Basis = null)
+public sealed record Asked(string? ValidAt = null, string? KnownAt = null, string? Basis = null, string? Named = null)
 {
     /// <summary>Today, as best known.</summary>
     public static Asked Now { get; } = new();
@@ -30,7 +31,7 @@ public interface IAnswer
 }
 
 /// <summary>Turns what callers say about time into positions and days.</summary>
-public sealed class Viewpoints(KnowledgeClock knowledge, TimeProvider clock)
+public sealed class Viewpoints(KnowledgeClock knowledge, NamedBases named, TimeProvider clock)
 {
     /// <summary>Today in London.</summary>
     public DateOnly Today => London.DateOf(clock.GetUtcNow());
@@ -38,7 +39,7 @@ public sealed class Viewpoints(KnowledgeClock knowledge, TimeProvider clock)
     /// <summary>The basis asked for, in an authority that exists.</summary>
     public async Task<Outcome<Basis>> ResolveAsync(string authority, Asked asked, CancellationToken cancellation)
     {
-        if (asked is { KnownAt: not null, Basis: not null })
+        if (new[] { asked.KnownAt, asked.Basis, asked.Named }.Count(w => w is not null) > 1)
         {
             return Problems.KnownTwice;
         }
@@ -53,6 +54,13 @@ public sealed class Viewpoints(KnowledgeClock knowledge, TimeProvider clock)
             return BasisToken.Read(token) is { } basis && basis.Authority == authority && await IsTrueAsync(basis, cancellation)
                 ? basis with { ValidAt = day.Value ?? basis.ValidAt }
                 : Problems.BasisUnknown;
+        }
+
+        if (asked.Named is { } name)
+        {
+            return await named.FindAsync(authority, name, cancellation) is { Basis: var kept }
+                ? kept with { ValidAt = day.Value ?? kept.ValidAt }
+                : Problems.NameUnknown(name);
         }
 
         if (!Known(asked.KnownAt).Has(out var known, out problem))

@@ -30,11 +30,16 @@ public sealed class Question
     [Description("The token of an earlier answer: the same token and question give the same bytes.")]
     public string? Basis { get; init; }
 
+    /// <summary>The name of a basis.</summary>
+    [FromQuery(Name = "named")]
+    [Description("A basis by the name that somebody gave it, such as '2026 return as submitted'. Not together with knownAt or basis.")]
+    public string? Named { get; init; }
+
     /// <summary>Who asks.</summary>
     public Person Person() => Access.Person.Of(Context.User) ?? throw new InvalidOperationException("Nobody is signed in, yet a policy let the request pass.");
 
     /// <summary>The viewpoint in the caller's words.</summary>
-    public Asked Asked() => new(ValidAt, KnownAt, Basis);
+    public Asked Asked() => new(ValidAt, KnownAt, Basis, Named);
 }
 
 /// <summary>Which page of a list.</summary>

@@ -11,6 +11,9 @@ public static class Problems
     /// <summary>A child that does not exist or may not be seen: the two look the same.</summary>
     public static Problem ChildUnknown { get; } = new("child-unknown", 404, "There is no such child in this authority. Check the identifier.");
 
+    /// <summary>A fact that the record does not know, or that was withdrawn.</summary>
+    public static Problem FactUnknown { get; } = new("fact-unknown", 404, "This record believes no such fact at this viewpoint. Check its id and what was known on.");
+
     /// <summary>A team's or an agency's record that does not exist.</summary>
     public static Problem RecordUnknown { get; } = new("record-unknown", 404, "There is no such record in this authority. Check the identifier.");
 
@@ -31,13 +34,27 @@ public static class Problems
         new("audit-unavailable", 503, "The access log cannot be written, so nothing is shown. Try again; if it goes on, tell whoever runs Journey.");
 
     /// <summary>Two ways of saying what was known.</summary>
-    public static Problem KnownTwice { get; } = new("known-and-basis", 400, "Give knownAt or basis, not both.");
+    public static Problem KnownTwice { get; } = new("known-and-basis", 400, "Give one of knownAt, basis and named.");
 
     /// <summary>Knowledge of the future.</summary>
     public static Problem KnownInFuture { get; } = new("known-in-future", 400, "Nobody knows yet what will be known then. Give an instant that is not in the future.");
 
     /// <summary>A token that was not issued here for this authority.</summary>
     public static Problem BasisUnknown { get; } = new("basis-unknown", 400, "This basis was not issued by this record for this authority. Ask without it to get one.");
+
+    /// <summary>A name that no basis has.</summary>
+    public static Problem NameUnknown(string name) => new("basis-name-unknown", 404, $"No basis is named '{name}' here. Ask for the list of bases.");
+
+    /// <summary>A name that another basis has.</summary>
+    public static Problem NameTaken(string name) =>
+        new("basis-name-taken", 409, $"Another basis is named '{name}' already, and names are kept for good. Choose another name.");
+
+    /// <summary>A name that cannot be one.</summary>
+    public static Problem NameUnreadable { get; } = new("basis-name-unreadable", 400, "A basis needs a name of 1 to 100 letters, digits or signs, without blanks around it.");
+
+    /// <summary>A later point of knowledge that lies before the earlier one.</summary>
+    public static Problem KnowledgeInverted { get; } =
+        new("knowledge-inverted", 400, "The earlier point of knowledge lies after the later one. Exchange them.");
 
     /// <summary>A window that ends before it begins.</summary>
     public static Problem WindowInverted { get; } = new("window-inverted", 400, "The window ends before it begins. Check both dates; the last is not included.");
@@ -80,9 +97,28 @@ public static class Problems
     /// <summary>A measure that the catalogue lacks.</summary>
     public static Problem MeasureUnknown(string code) => new("measure-unknown", 404, $"There is no measure '{code}'. Ask for the list of measures.");
 
+    /// <summary>A dimension that does not exist.</summary>
+    public static Problem DimensionUnknown(string by) =>
+        new("dimension-unknown", 404, $"Figures cannot be broken down by '{by}'. Ask for the list of dimensions.");
+
+    /// <summary>A dimension whose parts may be one person.</summary>
+    public static Problem DimensionPersonal { get; } =
+        new("dimension-personal", 403, "A part of this breakdown may be one person or family, so it is not given to readers from outside. Choose another one.");
+
+    /// <summary>A series that cannot be made.</summary>
+    public static Problem SeriesUnreadable { get; } =
+        new("series-unreadable", 400, "A series goes by month, quarter or year, with windows of 1 to 120 months and at most 240 of them. Change one of these.");
+
     /// <summary>A version of the calendar of working days that was never published.</summary>
     public static Problem CalendarUnknown(int version) =>
         new("calendar-unknown", 404, $"There is no version {version} of the calendar of working days. Leave it out for the one in force.");
+
+    /// <summary>A clock that the catalogue lacks.</summary>
+    public static Problem ClockUnknown(string code) => new("clock-unknown", 404, $"There is no clock '{code}'. Ask for the list of clocks.");
+
+    /// <summary>Text that is no status of something due.</summary>
+    public static Problem DueStatusUnknown(string text) =>
+        new("status-unknown", 400, $"There is no status '{text}'. Write met, late, open, overdue, missed, void or all.");
 
     /// <summary>A list of codes that does not exist.</summary>
     public static Problem CodesUnknown(string set) => new("codes-unknown", 404, $"There is no list of codes '{set}'. Ask for all of them.");

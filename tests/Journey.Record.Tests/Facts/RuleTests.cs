@@ -10,6 +10,7 @@ using Journey.Record.Facts.Identity;
 using Journey.Record.Facts.LeavingCare;
 using Journey.Record.Facts.Legal;
 using Journey.Record.Facts.Missing;
+using Journey.Record.Facts.Placements;
 using Journey.Record.Facts.Plans;
 using Journey.Record.Facts.Protection;
 using Journey.Record.Facts.Reviews;
@@ -423,6 +424,92 @@ public sealed class RuleTests
 
     private static EpisodeStated InCare(DateOnly from, DateOnly? to) =>
         new(from, "S", "V2", "N1", "U6", "PR1", to, to is null ? null : "E4A", null, null, null, null);
+
+    [Theory]
+    [InlineData("386", "E12", 18, 17)]
+    [InlineData("387", "E5", 13, 14)]
+    [InlineData("387", "E6", 13, 14)]
+    [InlineData("389", "E7", 15, 16)]
+    [InlineData("460", "E17", 17, 18)]
+    public void The_reason_why_care_ended_fits_the_age(string rule, string rec, int wrong, int right)
+    {
+        Spec Aged(int age) => Given(Opened with { DateOfBirth = Day(2025, 8, 20).AddYears(-age) }, new PeriodOfCareStarted(Day(2025, 6, 10), "C2", "N1"))
+            .When(new PeriodOfCareEnded(Id(2), Day(2025, 8, 20), rec));
+
+        Aged(wrong).Refused(rule);
+        Aged(right).Quiet(rule);
+        Given(Unborn, new PeriodOfCareStarted(Day(2025, 6, 10), "C2", "N1")).When(new PeriodOfCareEnded(Id(2), Day(2025, 8, 20), rec)).Quiet(rule);
+    }
+
+    [Theory]
+    [InlineData("361", "L1", 3)]
+    [InlineData("362", "L2", 21)]
+    [InlineData("363", "L3", 7)]
+    [InlineData("364", "J2", 21)]
+    public void A_status_that_the_law_keeps_short_does_not_last_longer(string rule, string status, int days)
+    {
+        var care = new PeriodOfCareStarted(Day(2025, 6, 10), status, "N1");
+        var last = Day(2025, 6, 10).AddDays(days);
+
+        Given(Opened, care).When(new LegalStatusChanged(last, "C1")).Quiet(rule);
+        Given(Opened, care).When(new LegalStatusChanged(last.AddDays(1), "C1")).Refused(rule);
+        Given(Opened, care).When(new PeriodOfCareEnded(Id(2), last, "E4A")).Quiet(rule);
+        Given(Opened, care).When(new PeriodOfCareEnded(Id(2), last.AddDays(1), "E4A")).Refused(rule);
+        Given(Opened, care, new LegalStatusChanged(last, "C1")).When(new LegalStatusChanged(last.AddDays(40), "C2")).Quiet(rule);
+    }
+
+    [Fact]
+    public void A_third_short_absence_of_one_year_is_a_placement()
+    {
+        TemporaryMoveStarted Short(int month, int year = 2025) => new(Day(year, month, 3), "T3", Day(year, month, 9));
+
+        Given(Opened, Episode, Short(7)).When(Short(8)).Quiet("377");
+        Given(Opened, Episode, Short(7), Short(9)).When(Short(8)).Refused("377");
+        Given(Opened, Episode, Short(7), Short(9)).When(Short(4, 2026)).Quiet("377");
+        Given(Opened, Episode, Short(7), Short(9)).When(new TemporaryMoveStarted(Day(2025, 10, 5), "T1", Day(2025, 10, 9))).Quiet("377");
+    }
+
+    [Fact]
+    public void A_setting_that_is_not_registered_has_no_number()
+    {
+        PlacementStarted Of(string type, string? urn) => new(Day(2025, 7, 1), type, "PR4", urn, null, null);
+
+        Given(Opened, Episode).When(Of("P1", "SC900001")).Refused("222");
+        Given(Opened, Episode).When(Of("P1", "XXXXXXX")).Quiet("222");
+        Given(Opened, Episode).When(Of("P1", null)).Quiet("222");
+        Given(Opened, Episode).When(Of("U6", "SC900001")).Quiet("222");
+        Given(Opened, Episode).When(Of("H5", "SC900001")).Quiet("222");
+    }
+
+    [Fact]
+    public void An_adoption_decision_stands_until_the_child_is_adopted_or_it_is_reversed()
+    {
+        var decision = new AdoptionDecisionMade(Day(2025, 7, 10), "A. Decider", "No carer in the family.", null, null, null);
+        var reversal = new AdoptionDecisionReversed(Id(3), "RD1", Day(2025, 9, 1));
+        var match = new AdoptersMatched(Day(2025, 7, 10), Day(2025, 8, 1), false, 2, "MF", "L11", null);
+        var placed = new PlacedForAdoption(false, Day(2025, 8, 20));
+        var order = new AdoptionOrderMade(false, null, Day(2026, 3, 2));
+
+        Given(Opened, Episode, decision).When(new PeriodOfCareEnded(Id(2), Day(2026, 3, 2), "E4A")).Refused("557");
+        Given(Opened, Episode, decision).When(new PeriodOfCareEnded(Id(2), Day(2026, 3, 2), "E11")).Quiet("557");
+        Given(Opened, Episode, decision, reversal).When(new PeriodOfCareEnded(Id(2), Day(2026, 3, 2), "E4A")).Quiet("557");
+
+        Given(Opened, Episode, match).When(placed).Refused("551");
+        Given(Opened, Episode, decision, match).When(placed).Quiet("551");
+        Given(Opened, Episode, decision, reversal, match).When(placed with { PlacedOn = Day(2025, 10, 1) }).Refused("551");
+
+        Given(Opened, Episode, decision, match, placed).When(order).Quiet("558");
+        Given(Opened, Episode, decision, reversal, match, placed).When(order).Refused("558");
+    }
+
+    [Fact]
+    public void A_case_without_factors_closes_as_assessed_only()
+    {
+        Given(Opened, Referral, Assessment(2), Completed("21")).When(Closed(2)).Quiet("8873Q");
+        Given(Opened, Referral, Assessment(2), Completed("21")).When(Closed(2) with { Reason = "RC7" }).Refused("8873Q");
+        Given(Opened, Referral, Assessment(2), Completed("3B")).When(Closed(2) with { Reason = "RC7" }).Quiet("8873Q");
+        Given(Opened, Referral).When(Closed(2) with { Reason = "RC7" }).Quiet("8873Q");
+    }
 
     private static CaseClosed Closed(int referral) => new(Id(referral), Day(2025, 9, 30), "RC9", "A. Manager", "Goals are met.", null);
 

@@ -1,32 +1,46 @@
+using Journey.Record.Bitemporal;
 using Journey.Record.Measures;
-using static Journey.Record.Tests.Measures.Asking;
 
 namespace Journey.Record.Tests.Measures;
 
-/// <summary>Published rates of England, made by the figures of this record from the published counts.</summary>
+/// <summary>The national figures as published, from their published numerators and denominators, by the figure's own arithmetic.</summary>
 public sealed class PublishedFiguresTests
 {
+    public static TheoryData<string, decimal, decimal, decimal> Shares { get; } = new()
+    {
+        { "M9", 142_900, 632_830, 22.6m },
+        { "M11", 72_100, 230_590, 31.3m },
+        { "M11-in-time", 6_240 + 52_430, 72_100, 81.4m },
+        { "M12", 543_210, 643_170, 84.5m },
+        { "M13", 15_130, 61_840, 24.5m },
+    };
+
     [Theory]
-    [InlineData("M3", 19680, 28710, 69, "2025: same carer for two years")]
-    [InlineData("M1-carer", 8500, 81770, 10, "2025: three placements in a year")]
-    [InlineData("M1-2y", 13410, 59430, 23, "2025: three placements in two years")]
-    [InlineData("M6", 22140, 83300, 27, "2024: three social workers in a year")]
-    [InlineData("M27-eet", 20760, 38440, 54, "2025: in education, employment or training")]
-    [InlineData("M27-suitable", 33810, 38190, 89, "2025: suitable accommodation")]
-    [InlineData("M19-children", 12800, 115410, 11, "2025: went missing")]
-    public void A_share_is_the_published_one(string code, int counted, int cohort, int percent, string what)
+    [MemberData(nameof(Shares))]
+    public void A_published_share_follows_from_its_numerator_and_denominator(string code, decimal numerator, decimal denominator, decimal percent)
     {
         var measure = MeasureCatalogue.Find(code)!;
-        measure.Kind.ShouldBe(MeasureKind.Share);
-        Contribution Of(decimal of, decimal count) => new(Id(), of, count, null, "Published.", []);
-        var figure = Figure.Of(measure, Year, [Of(counted, counted), Of(cohort - counted, 0), Of(0, 0)]);
-        decimal.Round(figure.Result!.Value * 100).ShouldBe(percent, what);
+        var figure = Figure.Of(measure, Period.Year(2025), [Of(1, numerator, numerator), Of(2, denominator - numerator, 0)]);
+        (figure.Numerator, figure.Denominator).ShouldBe((numerator, denominator));
+        decimal.Round(figure.Result!.Value * 100, 1).ShouldBe(percent);
     }
 
     [Fact]
-    public void Missing_incidents_for_each_child_who_went_missing()
+    public void Referrals_for_each_child_in_2024_25()
     {
-        var figure = Figure.Of(M19Missing.Each, Year, [new Contribution(Id(), 12800, 86900, null, "Published.", [])]);
-        decimal.Round(figure.Result!.Value, 1).ShouldBe(6.8m);
+        var figure = Figure.Of(ReferralsReceived.PerChild, Period.Year(2025), [Of(1, 557_810, 632_830)]);
+        decimal.Round(figure.Result!.Value, 2).ShouldBe(1.13m);
     }
+
+    [Fact]
+    public void E22_enquiries_with_no_plan_in_2019_20()
+    {
+        var figure = Figure.Of(M10NoPlan.Difference, Period.Year(2020), [Of(1, 201_000, 201_000), Of(2, 0, -66_380)]);
+        figure.Result.ShouldBe(134_620);
+        figure.Denominator.ShouldBe(201_000);
+    }
+
+    /// <summary>As many items as published, told as one.</summary>
+    private static Contribution Of(int item, decimal denominator, decimal numerator) =>
+        new(Guid.Empty, denominator, numerator, null, "As published.", [], new Guid(item, 0, 0, new byte[8]));
 }

@@ -41,7 +41,7 @@ public sealed class AuditTests(WebFixture fixture) : IClassFixture<WebFixture>
         {
             foreach (var path in new[]
                      {
-                         "children", $"children/{child}", $"children/{child}/history", "looked-after", "episodes", "caseload", "caseload/SW1", "unallocated",
+                         "children", $"children/{child}", $"children/{child}/history", "looked-after", "episodes", "caseload", "caseload/SW1", "unallocated", "clocks/board", "clocks/summary", $"children/{child}/clocks",
                          "measures/M1-carer", "measures/M1-carer/cohort", $"measures/M1-carer/children/{child}", "lateness", "lateness/facts", "workers",
                      })
             {

@@ -105,6 +105,30 @@ public sealed class CommandLineTests(WebFixture fixture) : IClassFixture<WebFixt
     }
 
     [Fact]
+    public async Task Clocks_are_told_as_over_HTTP_by_the_limits_of_the_configuration()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        var child = await journey.OpenAsync("JRN0000001");
+        await journey.RecordAsync($"children/{child}", "contacts", 1, new { on = "2025-05-19", source = "2A", mode = "phone", summary = "Hungry again.", issues = Array.Empty<string>() });
+        var http = await journey.GetAsync("clocks/board?validAt=2025-05-23&knownAt=2025-06-01");
+        var at = $"clocks --authority {journey.Authority} --valid 2025-05-23 --known 2025-06-01";
+
+        var board = await RunAsync($"{at} --format json");
+        var own = await RunAsync($"{at} --format csv", ("Clocks__contact-decision", "3"));
+        var ofChild = await RunAsync($"{at} --child {child} --format csv");
+        var summary = await RunAsync($"{at} --summary --clock contact-decision --format csv");
+        var wrong = await RunAsync($"{at}", ("Clocks__referral-decision", "2"));
+
+        board.Code.ShouldBe(0, board.Error);
+        JsonNode.DeepEquals(JsonNode.Parse(board.Out), http.Body).ShouldBeTrue(board.Out);
+        own.Out.ShouldContain($"{child},JRN0000001,contact-decision,2025-05-19,2025-05-22,");
+        ofChild.Out.ShouldContain($"{child},JRN0000001,contact-decision,2025-05-19,2025-05-20,");
+        summary.Out.ShouldContain("contact-decision,all,0,0,0,1,0,0");
+        wrong.Code.ShouldBe(1);
+        wrong.Error.ShouldContain("Clocks:referral-decision cannot be set.");
+    }
+
+    [Fact]
     public async Task Verify_finds_a_difference_that_rebuild_mends()
     {
         await using var journey = await fixture.ServeAsync(2025, 6, 1);

@@ -86,6 +86,10 @@ public sealed class EveryFactTests(DocumentedFixture fixture) : IClassFixture<Do
         }
     }
 
+    [Fact]
+    public void A_documented_body_asks_only_for_what_a_caller_says() =>
+        fixture.Document["components"]!["schemas"]!.AsObject().Where(s => s.Value!["properties"]?["isWhole"] is not null).Select(s => s.Key).ShouldBeEmpty();
+
     private static string Path(string record, IFact fact) => $"{record}/{FactCatalogue.Of(fact).Noun}";
 
     private static async Task RecordAsync(Served journey, string path, long version, Guid id, object fact, Type? type = null)

@@ -18,11 +18,11 @@ public static class CalibrationTable
         text.Append("| figure | published | generated | s.e. | n | claimed | near | source |\n| --- | ---: | ---: | ---: | ---: | --- | --- | --- |\n");
         foreach (var rate in Rates.Of(authority))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {rate.Name} | {Number(rate.Published)} | {Number(rate.Generated)} | {Number(rate.StandardError)} | {rate.Count:0} | {(rate.IsClaimed ? "yes" : "no")} | {(rate.IsNear ? "yes" : "no")} | {rate.Source} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {rate.Name} | {Number(rate.Published)} | {Number(rate.Generated)} | {Number(rate.StandardError)} | {rate.Count:0} | {(rate.IsClaimed ? "yes" : "no")} | {(double.IsNaN(rate.Published) ? "-" : rate.IsNear ? "yes" : "no")} | {rate.Source} |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Number(double figure) => figure.ToString(Math.Abs(figure) < 10 ? "0.000" : "0.0", CultureInfo.InvariantCulture);
+    private static string Number(double figure) => double.IsNaN(figure) ? "-" : figure.ToString(Math.Abs(figure) < 10 ? "0.000" : "0.0", CultureInfo.InvariantCulture);
 }

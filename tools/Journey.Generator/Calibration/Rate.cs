@@ -3,7 +3,7 @@ namespace Journey.Generator.Calibration;
 /// <summary>
 /// A published figure beside the same figure of the generated authority, counted from what was planted, never asked of Journey.
 /// <paramref name="StandardError"/> is that of the generated figure. A claimed one lies within a tenth of the published figure or three
-/// standard errors, whichever is more, at 5,000 children.
+/// standard errors, whichever is more, at 5,000 children. One that is published nowhere has no number to be near.
 /// </summary>
 public sealed record Rate(string Name, string Source, double Published, double Generated, double StandardError, double Count, bool IsClaimed)
 {
@@ -14,8 +14,12 @@ public sealed record Rate(string Name, string Source, double Published, double G
     public static Rate Share(string name, string source, double published, int of, int all, bool claimed = true)
     {
         var share = all == 0 ? 0 : of / (double)all;
-        return new Rate(name, source, published, share, all == 0 ? 1 : Math.Sqrt(Math.Max(published * (1 - published), 1e-9) / all), all, claimed);
+        return new Rate(name, source, published, share, all == 0 ? 1 : Math.Sqrt(Math.Max(Expected(published, share), 1e-9) / all), all, claimed);
     }
+
+    /// <summary>The variance of one case: by the published share, or by the generated one where none is published.</summary>
+    private static double Expected(double published, double generated) =>
+        double.IsNaN(published) ? generated * (1 - generated) : published * (1 - published);
 
     /// <summary>
     /// A share of cases that come together: brothers and sisters share much, and so do the children of one worker. The standard error is that

@@ -41,7 +41,7 @@ public sealed class WorkRates : IRates
         var holders = now.Where(p => p.Desk.Kind == DeskKind.Holder).Sum(p => (double)p.On(day).Fte);
         yield return Rate.Mean("Share of social workers who hold cases (FTE)", Census, 21_105.4 / 41_602.2, [holders / Math.Max(1, permanent + agency)], false);
         var open = authority.Workforce.Cases.Where(c => c.Spans.Any(s => s.From <= day && day < s.To)).ToList();
-        yield return Rate.Share("Open cases without an allocated social worker", "none published", 0.02, open.Count(c => !c.SocialWorkers.Exists(h => h.Holds(day))), open.Count, false);
+        yield return Rate.Share("Open cases without an allocated social worker", "none published", double.NaN, open.Count(c => !c.SocialWorkers.Exists(h => h.Holds(day))), open.Count, false);
     }
 
     private static Rate OfFte(string name, double published, double of, double all)
@@ -81,7 +81,7 @@ public sealed class WorkRates : IRates
         var reasons = authority.Workforce.Cases.SelectMany(c => c.SocialWorkers).ToList();
         foreach (var code in AllocationCodes.WorkerChange.Codes.Select(c => c.Value))
         {
-            yield return Rate.Share($"Changes of social worker by reason {code}", "none published", 0, reasons.Count(h => h.Reason == code), reasons.Count, false);
+            yield return Rate.Share($"Changes of social worker by reason {code}", "none published", double.NaN, reasons.Count(h => h.Reason == code), reasons.Count, false);
         }
     }
 

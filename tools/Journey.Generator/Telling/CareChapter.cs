@@ -1,3 +1,4 @@
+using Journey.Record.Codes;
 using Journey.Record.Facts.Adoption;
 using Journey.Record.Facts.Care;
 using Journey.Record.Facts.Family;
@@ -33,7 +34,7 @@ public sealed class CareChapter : IChapter
     private static string? Home(Life life, CarePeriod period) => period.Way == CareWay.Alone ? null : life.Town.Home(life.Family.Number).Postcode;
 
     private static PlacementStarted Placement(Life life, CarePeriod period, Stay stay) =>
-        new(stay.From, stay.Type, stay.ProviderCode, stay.Urn, stay.At.Postcode, Home(life, period), stay.Carer, stay.Planned);
+        new(stay.From, stay.Type, stay.ProviderCode, CareCodes.IsUnregistered(stay.Type) ? null : stay.Urn, stay.At.Postcode, Home(life, period), stay.Carer, stay.Planned);
 
     private static void Start(Life life, CarePeriod period)
     {

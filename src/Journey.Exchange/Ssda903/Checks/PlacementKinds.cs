@@ -9,8 +9,7 @@ internal static class PlacementKinds
     public static bool HasNoProvider(string? place) => CareCodes.IsTemporary(place) || IsOther(place);
 
     /// <summary>Settings that Ofsted does not register have no reference number.</summary>
-    public static bool HasNoUrn(string? place) =>
-        CareCodes.IsTemporary(place) || IsOther(place) || place is "P1" or "P2" or "P3" or "H5" or "R1" or "R2" or "R5";
+    public static bool HasNoUrn(string? place) => place == "H5" || CareCodes.IsUnregistered(place);
 
     /// <summary>True when two episodes are in the same setting, as far as their columns tell.</summary>
     public static bool AreOne(EpisodeRow one, EpisodeRow other) =>

@@ -22,6 +22,9 @@ public sealed record AdoptionOrderMade(bool Opposed, string? Court, DateOnly Ord
             !q.Record.Timeline(AdoptionLanes.Placements).Any(i => i.From <= q.Fact.OrderOn)),
         new("adopted-twice", "An adoption order is already recorded. Correct that fact if it is wrong.", q =>
             q.Record.Facts<AdoptionOrderMade>().Any()),
+        new("558", "The adoption decision was reversed before the order. Withdraw the reversal, or check both dates.", q =>
+            q.Record.Timeline(AdoptionLanes.Decisions).Any(i => i.To <= q.Fact.OrderOn)
+            && !q.Record.On(AdoptionLanes.Decisions, q.Fact.OrderOn).Any()),
         .. Guards.InLife<AdoptionOrderMade>(),
     ];
 

@@ -20,6 +20,8 @@ public sealed record PlacedForAdoption(bool CurrentFosterCarer, DateOnly PlacedO
     [
         new("331", "No match lies on or before the placement for adoption. Record the match first, or check both dates.", q =>
             q.Record.At(AdoptionLanes.Adopters, q.Fact.PlacedOn) is null),
+        new("551", "No adoption decision stands on that day. Record the decision first, or check both dates.", q =>
+            !q.Record.On(AdoptionLanes.Decisions, q.Fact.PlacedOn).Any()),
         Guards.InCare<PlacedForAdoption>(),
     ];
 

@@ -2,8 +2,8 @@ using Journey.Record.Bitemporal;
 
 namespace Journey.Record.Facts.Assessments;
 
-/// <summary>An assessment of a kind.</summary>
-public sealed record Assessment(string Kind);
+/// <summary>An assessment of a kind, after a referral where it names one.</summary>
+public sealed record Assessment(string Kind, Guid? Referral = null);
 
 /// <summary>What an assessment led to, or why it was cancelled.</summary>
 public sealed record AssessmentClosing(string? Outcome, string? Cancelled);

@@ -46,7 +46,7 @@ public sealed record AssessmentStarted(
     public DateOnly EffectiveFrom() => StartOn;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(AssessmentLanes.Assessments, new Assessment(Kind), StartOn)];
+    public IEnumerable<Claim> Claims() => [new(AssessmentLanes.Assessments, new Assessment(Kind, Referral), StartOn)];
 
     /// <inheritdoc/>
     public string Sentence() => $"An assessment began on {Words.Date(StartOn)}, {Words.Label(AssessmentCodes.Kind, Kind)}, due on {Words.Date(DueOn)}.";

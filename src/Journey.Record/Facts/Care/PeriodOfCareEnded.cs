@@ -1,6 +1,8 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Codes;
+using Journey.Record.Facts.Adoption;
+using Journey.Record.Facts.Legal;
 using Journey.Record.Facts.Placements;
 
 namespace Journey.Record.Facts.Care;
@@ -30,6 +32,17 @@ public sealed record PeriodOfCareEnded(Guid PeriodOfCare, DateOnly EndOn, string
         new("X1", "X1 says that care continues. Give the reason why the period of care ended.", q => q.Fact.Rec == "X1"),
         new("381", "Care may not end in a temporary placement. Record the end of the temporary move first.", q =>
             q.Record.At(PlacementLanes.Placement, q.Fact.EndOn.AddDays(-1)) is { } placement && CareCodes.IsTemporary(placement.Type)),
+        new("386", "A child who has reached 18 is not adopted. Check the reason, the date and the date of birth.", q =>
+            q.Fact.Rec is "E11" or "E12" && Guards.AgeOn(q.Record, q.Fact.EndOn) >= 18),
+        new("387", "A child under 14 does not move into independent living. Check the reason, the date and the date of birth.", q =>
+            q.Fact.Rec is "E5" or "E6" && Guards.AgeOn(q.Record, q.Fact.EndOn) < 14),
+        new("389", "A child under 16 does not go over to adult services. Check the reason, the date and the date of birth.", q =>
+            q.Fact.Rec == "E7" && Guards.AgeOn(q.Record, q.Fact.EndOn) < 16),
+        new("460", "E17 is for those who stay with their carers from 18 on. Check the reason, the date and the date of birth.", q =>
+            q.Fact.Rec == "E17" && Guards.AgeOn(q.Record, q.Fact.EndOn) < 18),
+        new("557", "An adoption decision stands and the child was not adopted. Record its reversal first, or check the reason.", q =>
+            q.Fact.Rec is not ("E11" or "E12") && q.Record.On(AdoptionLanes.Decisions, q.Fact.EndOn).Any()),
+        .. LegalRules.NotTooLong<PeriodOfCareEnded>(),
     ];
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed record ShortBreakAgreed(string LegalStatus, string AgreedWith, Dat
     public DateOnly EffectiveFrom() => From;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(ShortBreakLanes.ShortBreaks, new ShortBreak(LegalStatus), From, To)];
+    public IEnumerable<Claim> Claims() => [new(ShortBreakLanes.ShortBreaks, new ShortBreak(LegalStatus, Agreed: true), From, To)];
 
     /// <inheritdoc/>
     public string Sentence() => $"A series of short breaks was agreed with {AgreedWith} from {Words.Date(From)}{Words.To(To)}.";

@@ -2,8 +2,8 @@ using Journey.Record.Bitemporal;
 
 namespace Journey.Record.Facts.Care;
 
-/// <summary>A short break (V3), or the agreement under which breaks are taken (V4).</summary>
-public sealed record ShortBreak(string LegalStatus);
+/// <summary>A short break (V3, or V4 under an agreement), or the agreement itself when it is <paramref name="Agreed"/>.</summary>
+public sealed record ShortBreak(string LegalStatus, bool Agreed = false);
 
 /// <summary>Lanes of short breaks.</summary>
 public static class ShortBreakLanes

@@ -45,6 +45,11 @@ public sealed record CaseClosed(
         new("plan-open", "A plan is still open. End it first.", q => q.Record.On(PlanLanes.Plan, q.Fact.On).Any()),
         new("care-open", "The child is still looked after. End the period of care first.", q =>
             q.Record.On(CareLanes.Care, q.Fact.On).Any()),
+        new("8873Q", "The assessment found no factors (21). Give RC8 or RC9, or correct the factors.", q =>
+            q.Fact.Reason is not ("RC8" or "RC9")
+            && q.Record.Facts<AssessmentCompleted>()
+                .Where(f => f.Fact.AuthorisedOn <= q.Fact.On && q.Record.Find<AssessmentStarted>(f.Fact.Assessment)?.Referral == q.Fact.Referral)
+                .OrderBy(f => f.Fact.AuthorisedOn).LastOrDefault().Fact is { Factors: ["21"] }),
         Guards.Known<CaseClosed>(FrontDoorCodes.Closure, "unknown-code", f => f.Reason),
         .. Guards.Decided<CaseClosed>(f => f.DecidedBy, f => f.Rationale),
     ];

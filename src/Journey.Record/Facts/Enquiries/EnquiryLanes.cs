@@ -8,8 +8,8 @@ public sealed record StrategyDiscussion(string Decision, string? Kind);
 /// <summary>An enquiry under section 47, and the day by which a conference would be held.</summary>
 public sealed record Enquiry(DateOnly ConferenceBy);
 
-/// <summary>What an enquiry found.</summary>
-public sealed record EnquiryClosing(string Outcome, bool Substantiated);
+/// <summary>What an enquiry found, and whether it left a conference out.</summary>
+public sealed record EnquiryClosing(string Outcome, bool Substantiated, bool IcpcNotRequired = false);
 
 /// <summary>A medical examination.</summary>
 public sealed record Medical(string Place);

@@ -46,7 +46,7 @@ public sealed record Section47Completed(
     public IEnumerable<Claim> Claims() => [];
 
     /// <inheritdoc/>
-    public IEnumerable<Ending> Endings() => [new(Enquiry, EndOn, new EnquiryClosing(Outcome, Substantiated))];
+    public IEnumerable<Ending> Endings() => [new(Enquiry, EndOn, new EnquiryClosing(Outcome, Substantiated, IcpcNotRequired))];
 
     /// <inheritdoc/>
     public string Sentence() => Sentence(Ended.Nothing);

@@ -44,7 +44,7 @@ public sealed record ContactDecided(
     public DateOnly EffectiveFrom() => On;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(FrontDoorLanes.ContactDecisions, new ContactDecision(Outcome, Threshold), On, At: At)];
+    public IEnumerable<Claim> Claims() => [new(FrontDoorLanes.ContactDecisions, new ContactDecision(Outcome, Threshold, Contact), On, At: At)];
 
     /// <inheritdoc/>
     public string Sentence() =>

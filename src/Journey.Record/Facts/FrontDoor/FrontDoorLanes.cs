@@ -6,7 +6,7 @@ namespace Journey.Record.Facts.FrontDoor;
 public sealed record Contact(string Source, string Mode);
 
 /// <summary>What was decided about a contact, and at which of the four levels of need.</summary>
-public sealed record ContactDecision(string Outcome, int Threshold);
+public sealed record ContactDecision(string Outcome, int Threshold, Guid? Contact = null);
 
 /// <summary>A young person came for help with nowhere safe to live.</summary>
 public sealed record Homelessness(int? WeeksInsecure, bool HousingNotified);
@@ -18,7 +18,7 @@ public sealed record Referral(string Source);
 public sealed record ReferralClosing(string Reason);
 
 /// <summary>What was decided about a referral.</summary>
-public sealed record ReferralDecision(string Decision);
+public sealed record ReferralDecision(string Decision, Guid? Referral = null);
 
 /// <summary>Primary need by its code.</summary>
 public sealed record PrimaryNeed(string Code);

@@ -43,7 +43,7 @@ public sealed record ReferralDecided(
     public DateOnly EffectiveFrom() => On;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(FrontDoorLanes.Decisions, new ReferralDecision(Decision), On, At: At)];
+    public IEnumerable<Claim> Claims() => [new(FrontDoorLanes.Decisions, new ReferralDecision(Decision, Referral), On, At: At)];
 
     /// <inheritdoc/>
     public IEnumerable<Ending> Endings() => Continues() ? [] : [new(Referral, On, new ReferralClosing(Decision))];

@@ -29,6 +29,7 @@ public sealed record LegalStatusChanged(DateOnly From, string To, string? CourtR
         new("358", "This legal status is for children aged 10 or over. Check the legal status and the date of birth.", q =>
             q.Fact.To.StartsWith('J')
             && q.Record.At(IdentityLanes.Birth, q.Fact.From) is { Born: { } born } && born.AddYears(10) > q.Fact.From),
+        .. LegalRules.NotTooLong<LegalStatusChanged>(),
     ];
 
     /// <inheritdoc/>

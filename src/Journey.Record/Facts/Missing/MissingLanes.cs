@@ -11,8 +11,8 @@ public sealed record MissingClosing(string? FoundHow, TimeOnly? ReturnedAt = nul
 /// <summary>The child was offered an interview after coming back.</summary>
 public sealed record ReturnInterviewOffer(Guid Missing);
 
-/// <summary>Whether the interview took place.</summary>
-public sealed record ReturnInterviewAnswer(bool Held, string? Reason);
+/// <summary>Whether the interview took place, and at what time of the day.</summary>
+public sealed record ReturnInterviewAnswer(bool Held, string? Reason, TimeOnly? At = null);
 
 /// <summary>An interview with a child who came back.</summary>
 public sealed record ReturnInterview(Guid Offer, bool Independent);

@@ -35,7 +35,7 @@ public sealed record ReturnInterviewDeclined(Guid Offer, string Reason, DateOnly
     public IEnumerable<Claim> Claims() => [];
 
     /// <inheritdoc/>
-    public IEnumerable<Ending> Endings() => [new(Offer, On, new ReturnInterviewAnswer(false, Reason))];
+    public IEnumerable<Ending> Endings() => [new(Offer, On, new ReturnInterviewAnswer(false, Reason, At))];
 
     /// <inheritdoc/>
     public string Sentence() => $"The return interview was declined on {Words.Date(On)}{Words.At(At)}{Words.Saying(Reason)}.";

@@ -42,7 +42,7 @@ public sealed record ReturnInterviewHeld(
     public IEnumerable<Claim> Claims() => [new(MissingLanes.ReturnInterviews, new ReturnInterview(Offer, Independent), On, At: At)];
 
     /// <inheritdoc/>
-    public IEnumerable<Ending> Endings() => [new(Offer, On, new ReturnInterviewAnswer(true, null))];
+    public IEnumerable<Ending> Endings() => [new(Offer, On, new ReturnInterviewAnswer(true, null, At))];
 
     /// <inheritdoc/>
     public string Sentence() =>

@@ -45,10 +45,13 @@ public sealed record InformationShared(
     public DateOnly EffectiveFrom() => On;
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [new(SharingLanes.Shared, new SharedInformation(ToAgency, Consent), On, At: At)];
+    public IEnumerable<Claim> Claims() => [new(SharingLanes.Shared, new SharedInformation(ToAgency, Consent, IsPlacementNotice()), On, At: At)];
 
     /// <inheritdoc/>
     public string Sentence() =>
         $"Information was shared with {ToAgency} on {Words.Date(On)}{Words.At(At)}, {Words.Label(PartnerCodes.Consent, Consent)}"
         + $"{Words.Saying(What)}, for {Words.Lower(Purpose)}.";
+
+    /// <summary>The notice to the area authority has no fact of its own: its purpose names the placement out of area.</summary>
+    private bool IsPlacementNotice() => Purpose?.Contains("out of area", StringComparison.OrdinalIgnoreCase) == true;
 }

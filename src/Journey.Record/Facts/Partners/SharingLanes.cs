@@ -2,8 +2,8 @@ using Journey.Record.Bitemporal;
 
 namespace Journey.Record.Facts.Partners;
 
-/// <summary>Information was given to an agency, found by the agency.</summary>
-public sealed record SharedInformation(string Agency, string Consent) : IKeyed
+/// <summary>Information was given to an agency, found by the agency; <paramref name="PlacementNotice"/> when it tells of a placement out of area.</summary>
+public sealed record SharedInformation(string Agency, string Consent, bool PlacementNotice = false) : IKeyed
 {
     /// <inheritdoc/>
     public string Key() => Agency;

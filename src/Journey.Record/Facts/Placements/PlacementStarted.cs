@@ -42,6 +42,8 @@ public sealed record PlacementStarted(
         .. PlacementRules.ProviderFits<PlacementStarted>(f => f.Type, f => f.Provider),
         new("378", "A child accommodated under section 20 (V2) is not placed with parents (P1). Check the legal status.", q =>
             q.Fact.Type == "P1" && q.Record.At(LegalLanes.LegalStatus, q.Fact.StartOn)?.Code == "V2"),
+        new("222", "A placement of this type has no registration with Ofsted. Leave the number out, or check the type.", q =>
+            CareCodes.IsUnregistered(q.Fact.Type) && q.Fact.Urn is not (null or "" or "XXXXXXX")),
         new("392d", "Home and placement have one postcode. That is so only in a placement with parents (P1).", q =>
             q.Fact.Type != "P1" && q.Fact.Postcode is not null && q.Fact.Postcode == q.Fact.HomePostcode),
     ];

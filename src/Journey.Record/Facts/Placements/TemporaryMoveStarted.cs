@@ -31,6 +31,9 @@ public sealed record TemporaryMoveStarted(DateOnly From, string Kind, DateOnly? 
         Longest("375", "T1", 42),
         Longest("376", "T3", 21),
         Longest("379", "T4", 7),
+        new("377", "A child has two moves of type T3 in a year at most. Record a further one as a placement.", q =>
+            q.Fact.Kind == "T3"
+            && q.Record.Facts<TemporaryMoveStarted>().Count(f => f.Fact.Kind == "T3" && CollectionYear(f.Fact.From) == CollectionYear(q.Fact.From)) >= 2),
     ];
 
     /// <inheritdoc/>
@@ -46,6 +49,9 @@ public sealed record TemporaryMoveStarted(DateOnly From, string Kind, DateOnly? 
     /// <inheritdoc/>
     public string Sentence() =>
         $"{CareCodes.Place.Label(Kind)} from {Words.Date(From)}{(To is { } to ? $" to {Words.Date(to)}" : "")}.";
+
+    /// <summary>The March in which the year of a return ends that a day lies in.</summary>
+    private static int CollectionYear(DateOnly day) => day.AddMonths(9).Year;
 
     private static Rule<TemporaryMoveStarted> Longest(string code, string kind, int days) =>
         new(code, $"A {kind} move may last {days} days at most. Record a longer stay as a placement.", q =>

@@ -2,8 +2,11 @@ using Journey.Record.Bitemporal;
 
 namespace Journey.Record.Facts.Plans;
 
-/// <summary>A plan of a kind, with the category of abuse it started with.</summary>
-public sealed record Plan(string Kind, string? Category)
+/// <summary>
+/// A plan of a kind, with the category of abuse it started with. <paramref name="Previous"/> is the number of earlier protection plans as stated,
+/// those of other authorities included.
+/// </summary>
+public sealed record Plan(string Kind, string? Category, int Previous = 0)
 {
     /// <summary>A child protection plan.</summary>
     public const string Protection = "protection";

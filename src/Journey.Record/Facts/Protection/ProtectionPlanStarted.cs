@@ -41,7 +41,7 @@ public sealed record ProtectionPlanStarted(string Category, int PreviousPlans, D
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        yield return new Claim(PlanLanes.Plan, new Plan(Plan.Protection, Category), StartOn);
+        yield return new Claim(PlanLanes.Plan, new Plan(Plan.Protection, Category, PreviousPlans), StartOn);
         yield return new Claim(PlanLanes.Category, new PlanCategory(Category), StartOn);
     }
 

@@ -1,6 +1,7 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Facts.Allocations;
 using Journey.Record.Facts.Care;
+using Journey.Record.Facts.FrontDoor;
 using Journey.Record.Facts.Identity;
 using Journey.Store.Projections;
 using Journey.Web.Access;
@@ -15,8 +16,10 @@ public sealed record CaseRow(string Worker, string Role, string? Team, Guid Chil
 /// <summary>A worker with the number of children allocated on the day, those not shown included.</summary>
 public sealed record WorkerRow(string Worker, IReadOnlyList<string> Teams, int Children);
 
-/// <summary>A looked-after child without a social worker on the day; <paramref name="Since"/> is when the last one left, if there was one.</summary>
-public sealed record UnallocatedRow(Guid Child, IReadOnlyList<string> LaChildIds, DateOnly? Since, string? LastWorker);
+/// <summary>
+/// A child with an open case and without a social worker on the day; <paramref name="Since"/> is when the last one left, if there was one.
+/// </summary>
+public sealed record UnallocatedRow(Guid Child, IReadOnlyList<string> LaChildIds, DateOnly? Since, string? LastWorker, bool LookedAfter);
 
 /// <summary>Who had which cases on a day.</summary>
 public sealed class CaseloadQuestions(Gate gate, SegmentReader segments)
@@ -73,7 +76,7 @@ public sealed class CaseloadQuestions(Gate gate, SegmentReader segments)
         }, cancellation);
     }
 
-    /// <summary>Children looked after on a day without a social worker, short breaks left out.</summary>
+    /// <summary>Children who have an open referral or are looked after on a day, short breaks left out, and have no social worker.</summary>
     public async Task<Outcome<ListAnswer<UnallocatedRow>>> UnallocatedAsync(
         Person person, string authority, Asked asked, AskedPage page, CancellationToken cancellation)
     {
@@ -87,19 +90,21 @@ public sealed class CaseloadQuestions(Gate gate, SegmentReader segments)
         {
             var day = seen.Basis.ValidAt;
             var cohort = await segments.ReadAsync(
-                authority, [.. CareEpisodes.Lanes, AllocationLanes.SocialWorker, IdentityLanes.Identifiers], seen.Basis.Position, cancellation: ct);
+                authority, [.. CareEpisodes.Lanes, FrontDoorLanes.Referrals, AllocationLanes.SocialWorker, IdentityLanes.Identifiers], seen.Basis.Position, cancellation: ct);
             var without = cohort.Members.Values
-                .Where(m => Record.Measures.LookedAfter.On(CareEpisodes.Of(m.Timeline), day).Any() && !m.On(AllocationLanes.SocialWorker, day).Any())
+                .Where(m => !m.On(AllocationLanes.SocialWorker, day).Any() && (m.On(FrontDoorLanes.Referrals, day).Any() || IsLookedAfter(m, day)))
                 .ToList();
             var rows = without.Where(m => !seen.Hidden.Contains(m.Id)).Select(m =>
             {
                 var last = m.Timeline(AllocationLanes.SocialWorker).LastOrDefault(i => i.To <= day);
-                return new UnallocatedRow(m.Id, Named.LaChildIds(m), last?.To, last?.As<Allocation>().Worker);
+                return new UnallocatedRow(m.Id, Named.LaChildIds(m), last?.To, last?.As<Allocation>().Worker, IsLookedAfter(m, day));
             }).OrderBy(r => Named.Key(r.Child), StringComparer.Ordinal).ToList();
             return new Counted<ListAnswer<UnallocatedRow>>(
                 ListAnswer<UnallocatedRow>.Of(seen.View, rows, r => Named.Key(r.Child), without.Count - rows.Count, page, question), rows.Count);
         }, cancellation);
     }
+
+    private static bool IsLookedAfter(CohortMember member, DateOnly day) => Record.Measures.LookedAfter.On(CareEpisodes.Of(member.Timeline), day).Any();
 
     private static string Key(CaseRow row) => $"{Named.Key(row.Child)} {row.Fact:D}";
 

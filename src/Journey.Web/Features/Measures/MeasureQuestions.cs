@@ -55,19 +55,74 @@ public sealed record SpreadView(decimal Median, decimal Ninetieth, decimal Ninet
 
 /// <summary>
 /// A figure over everyone in the authority, those this person may not see included. <paramref name="Result"/> is the figure by the measure's kind;
-/// it and <paramref name="Share"/> are absent for an empty cohort.
+/// it and <paramref name="Share"/> are absent for an empty cohort. For readers from outside numbers are rounded, small ones absent, and neither
+/// spread nor distribution is given.
 /// </summary>
 public sealed record FigureAnswer(
     BasisView Basis,
     MeasureView Measure,
     int Calendar,
     WindowView Window,
-    decimal Numerator,
-    decimal Denominator,
+    DisclosureTo Disclosure,
+    bool Suppressed,
+    decimal? Numerator,
+    decimal? Denominator,
     decimal? Share,
     decimal? Result,
     SpreadView? Spread,
-    IReadOnlyList<DistributionRow> Distribution) : IAnswer;
+    IReadOnlyList<DistributionRow>? Distribution) : IAnswer;
+
+/// <summary>For whom figures are given.</summary>
+public enum DisclosureTo
+{
+    /// <summary>People of the authority, reviewers and inspectors: exact.</summary>
+    Inside,
+
+    /// <summary>Readers from outside: rounded, small numbers left out.</summary>
+    Outside,
+}
+
+/// <summary>One part of a breakdown, or one point of a series.</summary>
+public sealed record PartFigure(
+    string? Value, WindowView? Window, bool Suppressed, decimal? Numerator, decimal? Denominator, decimal? Share, decimal? Result, SpreadView? Spread);
+
+/// <summary>A way to break figures down.</summary>
+public sealed record DimensionView(string Code, string Title, bool IsPersonal)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<DimensionView> All { get; } = [.. Dimensions.All.Select(d => new DimensionView(d.Code, d.Title, d.IsPersonal))];
+}
+
+/// <summary>A figure in parts that add up to it; the part without a value is of those for whom none is recorded.</summary>
+public sealed record BreakdownAnswer(
+    BasisView Basis, MeasureView Measure, int Calendar, WindowView Window, DisclosureTo Disclosure, string By, PartFigure Whole, IReadOnlyList<PartFigure> Parts) : IAnswer;
+
+/// <summary>A figure in one window after another, all at one basis.</summary>
+public sealed record SeriesAnswer(
+    BasisView Basis, MeasureView Measure, int Calendar, WindowView Window, DisclosureTo Disclosure, IReadOnlyList<PartFigure> Points) : IAnswer;
+
+/// <summary>The windows of a series: one ends at the end of each step between two days and is so many months long.</summary>
+public sealed record AskedSeries(string? Every = null, int? Months = null)
+{
+    private const int Most = 240;
+
+    /// <summary>The windows in a period, or the problem.</summary>
+    public Outcome<IReadOnlyList<Period>> Windows(Period within)
+    {
+        var step = (Every ?? "month") switch { "month" => 1, "quarter" => 3, "year" => 12, _ => 0 };
+        var length = Months ?? step;
+        if (step == 0 || length is < 1 or > 120)
+        {
+            return Problems.SeriesUnreadable;
+        }
+
+        // Counted back from the end, so that the last window ends where the period does.
+        var ends = Enumerable.Range(0, Most + 1).Select(i => within.To.AddMonths(-step * i)).TakeWhile(end => end > within.From).ToList();
+        return ends.Count > Most
+            ? Problems.SeriesUnreadable
+            : Outcome<IReadOnlyList<Period>>.Of([.. ends.AsEnumerable().Reverse().Select(end => new Period(end.AddMonths(-length), end))]);
+    }
+}
 
 /// <summary>An item in or out of a cohort, why, and the facts behind it. <paramref name="Child"/> is absent for a worker or team.</summary>
 public sealed record CohortRow(
@@ -105,33 +160,91 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
     public static IReadOnlyList<MeasureView> Catalogue { get; } = [.. MeasureCatalogue.All.Select(MeasureView.Of)];
 
     /// <summary>A figure.</summary>
-    public async Task<Outcome<FigureAnswer>> FigureAsync(
-        Person person, string authority, AskedMeasure which, AskedWindow window, Asked asked, CancellationToken cancellation) =>
-        !which.Resolve().Has(out var definition, out var unknown)
-            ? unknown
-            : await gate.ManyAsync<FigureAnswer>(new Ask(person, Permissions.ReadMeasures, authority, asked, $"measure {definition.Measure.Code}"), async (seen, ct) =>
+    public Task<Outcome<FigureAnswer>> FigureAsync(
+        Person person, string authority, AskedMeasure which, AskedWindow window, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
+        FiguresAsync<FigureAnswer>(person, authority, which, window, to, asked, "measure", [], (f, period) =>
+        {
+            var figure = f.Measured.Figure(period);
+            var part = Part(figure, f.To, null, null);
+            return (new FigureAnswer(
+                f.Seen.View, f.Measure, f.Calendar, WindowView.Of(period), f.To, part.Suppressed, part.Numerator, part.Denominator, part.Share, part.Result, part.Spread,
+                f.To == DisclosureTo.Outside ? null : [.. figure.Distribution.Select(d => new DistributionRow(d.Value, d.Items))]), figure);
+        }, cancellation);
+
+    /// <summary>A figure broken down by one dimension.</summary>
+    public Task<Outcome<BreakdownAnswer>> BreakdownAsync(
+        Person person, string authority, AskedMeasure which, AskedWindow window, string by, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
+        Dimensions.Find(by) is not { } dimension
+            ? Task.FromResult<Outcome<BreakdownAnswer>>(Problems.DimensionUnknown(by))
+            : FiguresAsync<BreakdownAnswer>(person, authority, which, window, to, asked, $"measure by {dimension.Code}", dimension.Lanes, (f, period) =>
             {
-                if (!window.Resolve(seen.Basis.ValidAt).Has(out var period, out var problem))
+                if (dimension.IsPersonal && f.To == DisclosureTo.Outside)
                 {
-                    return problem;
+                    return (Problems.DimensionPersonal, null);
                 }
 
-                var (measure, calendar) = definition;
-                var figure = (await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, [], ct)).Figure(period);
-                return new Counted<FigureAnswer>(
-                    new FigureAnswer(
-                        seen.View,
-                        MeasureView.Of(measure),
-                        calendar.Version,
-                        WindowView.Of(period),
-                        figure.Numerator,
-                        figure.Denominator,
-                        figure.Denominator == 0 ? null : decimal.Round(figure.Numerator / figure.Denominator, 6),
-                        figure.Result is { } result ? decimal.Round(result, 6) : null,
-                        SpreadView.Of(figure.Spread),
-                        [.. figure.Distribution.Select(d => new DistributionRow(d.Value, d.Items))]),
-                    figure.Contributions.Where(c => c.InCohort).Select(c => c.Subject).Distinct().Count());
+                var figure = f.Measured.Figure(period);
+                var parts = figure.By(dimension, f.Measured.Subjects);
+                var disclosed = f.To == DisclosureTo.Outside ? Disclosure.Of([.. parts.Select(p => p.Figure)]) : null;
+                return (new BreakdownAnswer(
+                    f.Seen.View, f.Measure, f.Calendar, WindowView.Of(period), f.To, dimension.Code, Part(figure, f.To, null, null),
+                    [.. parts.Select((p, i) => disclosed is null ? Part(p.Figure, f.To, p.Value, null) : Part(disclosed[i], p.Value, null))]), figure);
             }, cancellation);
+
+    /// <summary>A figure in one window after another.</summary>
+    public Task<Outcome<SeriesAnswer>> SeriesAsync(
+        Person person, string authority, AskedMeasure which, AskedWindow window, AskedSeries series, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
+        FiguresAsync<SeriesAnswer>(person, authority, which, window, to, asked, $"series every {series.Every} of {series.Months}", [], (f, period) =>
+            series.Windows(period).Has(out var windows, out var problem)
+                ? (new SeriesAnswer(
+                    f.Seen.View, f.Measure, f.Calendar, WindowView.Of(period), f.To, [.. windows.Select(w => Part(f.Measured.Figure(w), f.To, null, WindowView.Of(w)))]),
+                    f.Measured.Figure(period))
+                : (problem, null), cancellation);
+
+    private async Task<Outcome<T>> FiguresAsync<T>(
+        Person person,
+        string authority,
+        AskedMeasure which,
+        AskedWindow window,
+        DisclosureTo? to,
+        Asked asked,
+        string question,
+        IReadOnlyList<Lane> more,
+        Func<Asking, Period, (Outcome<T> Answer, Figure? Over)> answer,
+        CancellationToken cancellation)
+    {
+        if (!which.Resolve().Has(out var definition, out var unknown))
+        {
+            return unknown;
+        }
+
+        var (measure, calendar) = definition;
+        return await gate.ManyAsync<T>(new Ask(person, Permissions.ReadFigures, authority, asked, $"{question} {measure.Code}"), async (seen, ct) =>
+        {
+            if (!window.Resolve(seen.Basis.ValidAt).Has(out var period, out var problem))
+            {
+                return problem;
+            }
+
+            var measured = await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, more, ct);
+            var disclosure = seen.Actor.Role == Roles.Outsider ? DisclosureTo.Outside : to ?? DisclosureTo.Inside;
+            var (answered, over) = answer(new Asking(seen, measured, MeasureView.Of(measure), calendar.Version, disclosure), period);
+            return answered.Has(out var found, out var wrong)
+                ? new Counted<T>(found, over!.Contributions.Where(c => c.InCohort).Select(c => c.Subject).Distinct().Count())
+                : wrong;
+        }, cancellation);
+    }
+
+    private static PartFigure Part(Figure figure, DisclosureTo to, string? value, WindowView? window) => to == DisclosureTo.Outside
+        ? Part(Disclosure.Of(figure), value, window)
+        : new PartFigure(
+            value, window, false, figure.Numerator, figure.Denominator, figure.Denominator == 0 ? null : decimal.Round(figure.Numerator / figure.Denominator, 6),
+            figure.Result is { } result ? decimal.Round(result, 6) : null, SpreadView.Of(figure.Spread));
+
+    private static PartFigure Part(Disclosed d, string? value, WindowView? window) =>
+        new(value, window, d.IsSuppressed, d.Numerator, d.Denominator, d.Share, d.Result, null);
+
+    private sealed record Asking(SeenMany Seen, Measured Measured, MeasureView Measure, int Calendar, DisclosureTo To);
 
     /// <summary>Items in and out of the cohort of a figure; only those in it, or only those out of it, when asked.</summary>
     public async Task<Outcome<ListAnswer<CohortRow>>> CohortAsync(

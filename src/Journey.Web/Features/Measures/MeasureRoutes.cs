@@ -28,6 +28,15 @@ public sealed class Defined
     public AskedMeasure Asked() => new(Code, Version, Calendar);
 }
 
+/// <summary>For whom a figure is given.</summary>
+public sealed class Reader
+{
+    /// <summary>Inside or outside the authority.</summary>
+    [FromQuery(Name = "disclosure")]
+    [Description("outside: rounded, small numbers left out, as readers from outside get it. inside when left out, for those who may.")]
+    public DisclosureTo? Disclosure { get; init; }
+}
+
 /// <summary>Figures over HTTP.</summary>
 public static class MeasureRoutes
 {
@@ -37,11 +46,39 @@ public static class MeasureRoutes
         var measures = routes.MapGroup("/authorities/{authority}/measures").WithTags("Measures");
 
         measures.MapGet("", (string authority) => Results.Ok(MeasureQuestions.Catalogue))
-            .Answers<IReadOnlyList<MeasureView>>(Permissions.ReadMeasures, "measures", "Every published measure with its definition.");
+            .Answers<IReadOnlyList<MeasureView>>(Permissions.ReadFigures, "measures", "Every published measure with its definition.");
 
-        measures.MapGet("/{code}", async ([AsParameters] Question q, [AsParameters] Windowed window, [AsParameters] Defined measure, MeasureQuestions questions, CancellationToken ct) =>
-                q.Context.Answer(await questions.FigureAsync(q.Person(), q.Authority, measure.Asked(), window.Asked(), q.Asked(), ct)))
-            .Answers<FigureAnswer>(Permissions.ReadMeasures, "measure", "A figure in a window, as known: numerator, denominator, share and distribution.");
+        measures.MapGet("/{code}", async (
+                [AsParameters] Question q, [AsParameters] Windowed window, [AsParameters] Defined measure, [AsParameters] Reader to, MeasureQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.FigureAsync(q.Person(), q.Authority, measure.Asked(), window.Asked(), to.Disclosure, q.Asked(), ct)))
+            .Answers<FigureAnswer>(Permissions.ReadFigures, "measure", "A figure in a window, as known: numerator, denominator, result and distribution.");
+
+        measures.MapGet("/{code}/breakdown", async (
+                [AsParameters] Question q,
+                [AsParameters] Windowed window,
+                [AsParameters] Defined measure,
+                [AsParameters] Reader to,
+                [Description("One of the dimensions, such as team or age-band.")] string by,
+                MeasureQuestions questions,
+                CancellationToken ct) =>
+                q.Context.Answer(await questions.BreakdownAsync(q.Person(), q.Authority, measure.Asked(), window.Asked(), by, to.Disclosure, q.Asked(), ct)))
+            .Answers<BreakdownAnswer>(Permissions.ReadFigures, "measureBreakdown", "A figure in parts that add up to it: by team, worker, provider, age, legal status, placement, need, entry year or sibling group.");
+
+        measures.MapGet("/{code}/series", async (
+                [AsParameters] Question q,
+                [AsParameters] Windowed window,
+                [AsParameters] Defined measure,
+                [AsParameters] Reader to,
+                [Description("month, quarter or year; month when left out.")] string? every,
+                [Description("Length of each window in months; one step when left out.")] int? months,
+                MeasureQuestions questions,
+                CancellationToken ct) =>
+                q.Context.Answer(await questions.SeriesAsync(
+                    q.Person(), q.Authority, measure.Asked(), window.Asked(), new AskedSeries(every, months), to.Disclosure, q.Asked(), ct)))
+            .Answers<SeriesAnswer>(Permissions.ReadFigures, "measureSeries", "A figure in one window after another, all at one basis.");
+
+        routes.MapGet("/authorities/{authority}/dimensions", (string authority) => Results.Ok(DimensionView.All)).WithTags("Measures")
+            .Answers<IReadOnlyList<DimensionView>>(Permissions.ReadFigures, "dimensions", "Every way to break a figure down.");
 
         measures.MapGet("/{code}/cohort", async (
                 [AsParameters] Question q,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 
@@ -44,6 +45,7 @@ public sealed record RecordBody<TFact>(
     where TFact : class, IFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => Whole.Is(Fact);
 
     /// <inheritdoc/>
@@ -62,6 +64,7 @@ public sealed record CorrectBody<TFact>(
     where TFact : class, IFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => Whole.Is(Fact);
 
     /// <inheritdoc/>
@@ -78,6 +81,7 @@ public sealed record WithdrawBody(
     string? Correlation = null) : IActBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => true;
 
     /// <inheritdoc/>
@@ -112,6 +116,7 @@ public sealed record ActsBody(
     string? Correlation = null) : IActBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => Acts.All(a => a is not null && (a.Fact is null || Whole.Is(a.Fact)));
 
     /// <inheritdoc/>
@@ -130,6 +135,7 @@ public sealed record OpenBody(
     string? Correlation = null) : IActBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => Whole.Is(Fact);
 
     /// <inheritdoc/>
@@ -150,6 +156,7 @@ public sealed record TogetherBody(
     string? Correlation = null) : IWholeBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => Records.All(r => r?.Acts is not null && r.Acts.All(a => a is not null && (a.Fact is null || Whole.Is(a.Fact))));
 }
 
@@ -171,6 +178,7 @@ public sealed record MovesBody(
     string? Correlation = null) : IWholeBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => Moves.All(m => m is not null);
 }
 
@@ -189,6 +197,7 @@ public sealed record LinkBody(
     string? Correlation = null) : IWholeBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => true;
 }
 
@@ -206,5 +215,6 @@ public sealed record UnlinkBody(
     string? Correlation = null) : IWholeBody
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public bool IsWhole => Moves.All(m => m is not null);
 }
