@@ -58,7 +58,10 @@ public static class CareFunnel
         Of = (child, window, _) =>
         {
             var episodes = LookedAfter.Episodes(child).Where(e => !e.IsShortBreak && e.Period.Touches(window)).ToList();
-            return [episodes.Count > 0 ? child.In(true, "Looked after in the window.", 1, episodes.Select(e => e.Fact)) : child.Out("No episode in the window.")];
+            return
+            [
+                episodes.Count > 0 ? child.In(true, "Looked after in the window.", 1, episodes.Select(e => e.Fact)) : child.Out("No episode in the window."),
+            ];
         },
     };
 

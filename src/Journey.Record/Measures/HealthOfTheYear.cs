@@ -16,27 +16,32 @@ public static class HealthOfTheYear
 
     private static readonly IReadOnlyList<Lane> Lanes =
     [
-        .. CareEpisodes.Lanes, IdentityLanes.Birth, HealthLanes.Outcomes, CheckLanes.Assessments, CheckLanes.Dental, CheckLanes.Immunisations, CheckLanes.Sdq,
+        .. CareEpisodes.Lanes, IdentityLanes.Birth, HealthLanes.Outcomes,
+        CheckLanes.Assessments, CheckLanes.Dental, CheckLanes.Immunisations, CheckLanes.Sdq,
     ];
 
     /// <summary>A health assessment in the window.</summary>
-    public static Measure Assessment { get; } = Define("OC2-assessment", "Health assessment in the year", "A health assessment was done in the window", (child, window) =>
-        Done(child, window, CheckLanes.Assessments, o => o.HealthAssessment));
+    public static Measure Assessment { get; } = Define(
+        "OC2-assessment", "Health assessment in the year", "A health assessment was done in the window",
+        (child, window) => Done(child, window, CheckLanes.Assessments, o => o.HealthAssessment));
 
     /// <summary>A dental check in the window.</summary>
-    public static Measure Dental { get; } = Define("OC2-dental", "Dental check in the year", "Teeth were checked in the window", (child, window) =>
-        Done(child, window, CheckLanes.Dental, o => o.TeethCheck));
+    public static Measure Dental { get; } = Define(
+        "OC2-dental", "Dental check in the year", "Teeth were checked in the window",
+        (child, window) => Done(child, window, CheckLanes.Dental, o => o.TeethCheck));
 
     /// <summary>Immunisations up to date on the last day.</summary>
-    public static Measure Immunised { get; } = Define("OC2-immunised", "Immunisations up to date", "Up to date on the last day of the window", (child, window) =>
+    public static Measure Immunised { get; } = Define(
+        "OC2-immunised", "Immunisations up to date", "Up to date on the last day of the window", (child, window) =>
         [
             .. child.On(CheckLanes.Immunisations, window.To.AddDays(-1)).Where(i => i.As<Immunisations>().UpToDate).Select(i => i.FactId),
             .. Stated(child, window, o => o.Immunisations == 1),
         ]);
 
     /// <summary>A score of strengths and difficulties for the year.</summary>
-    public static Measure Scored { get; } = Define("OC2-scored", "Strengths and difficulties score in the year", "A score of the window is on record", (child, window) =>
-        Score(child, window) is { } score ? [score.Fact] : []) with
+    public static Measure Scored { get; } = Define(
+        "OC2-scored", "Strengths and difficulties score in the year", "A score of the window is on record",
+        (child, window) => Score(child, window) is { } score ? [score.Fact] : []) with
     {
         Cohort = "Children of 5 to 16 looked after on the last day of the window and without a break in the twelve months up to it",
         Of = (child, window, _) => LookedAfter.Judge(child, window, 12, _ =>

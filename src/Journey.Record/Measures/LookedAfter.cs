@@ -53,7 +53,8 @@ public static class LookedAfter
 
     /// <summary>The same of children looked after without a break for some months up to the window's end; else it is out.</summary>
     internal static IEnumerable<Contribution> Judge(Timelines child, Period window, int months, Func<IReadOnlyList<CareEpisode>, Contribution> judge) =>
-        Judge(child, window, episodes => PeriodsOfCare.Of(episodes).Any(p => p.Period.Contains(window.To.AddDays(-1)) && p.From <= window.To.AddMonths(-months))
+        Judge(child, window, episodes => PeriodsOfCare.Of(episodes)
+            .Any(p => p.Period.Contains(window.To.AddDays(-1)) && p.From <= window.To.AddMonths(-months))
             ? judge(episodes)
             : child.Out($"Looked after for less than {months} months without a break."));
 }

@@ -43,7 +43,10 @@ public static class M19Missing
             }
 
             var began = Began(child, window, "M", episodes);
-            return [child.In(began.Count > 0, $"Went missing: {Words.Count(began.Count, "time")} in the window.", began.Count, began.Select(i => i.FactId))];
+            return
+            [
+                child.In(began.Count > 0, $"Went missing {Words.Count(began.Count, "time")} in the window.", began.Count, began.Select(i => i.FactId)),
+            ];
         },
     };
 
@@ -104,7 +107,7 @@ public static class M19Missing
             var began = Began(child, window, kind, LookedAfter.Episodes(child));
             return began.Count == 0
                 ? [child.Out(None(kind))]
-                : [new Contribution(child.Subject, 1, began.Count, began.Count, $"{Words.Count(began.Count, "incident")}.", [.. began.Select(i => i.FactId)])];
+                : [new(child.Subject, 1, began.Count, began.Count, $"{Words.Count(began.Count, "incident")}.", [.. began.Select(i => i.FactId)])];
         },
     };
 }

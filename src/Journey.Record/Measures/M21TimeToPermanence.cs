@@ -27,7 +27,7 @@ public static class M21TimeToPermanence
         Title = order ? "Time from entry to care to the adoption order" : "Time from entry to care to living with the adopters",
         Cohort = "Children adopted in the window",
         Numerator = order ? "Days from entry to the order" : "Days from entry until placed with the adopters",
-        Exclusions = order ? "Adoptions of children whose entry to care is not on record" : "Adoptions of which the entry to care or the placement is not on record",
+        Exclusions = $"Adoptions of which {(order ? "the entry to care" : "the entry to care or the placement")} is not on record",
         Policy = "Entry is the first day of the period of care that ended with the adoption",
         Unit = "days",
         Source = "DfE, adoption of looked-after children",

@@ -25,7 +25,11 @@ public static class M26Participation
              let code = review.As<Review>().Participation
              let age = Ages.On(child, review.From)
              select age >= 4
-                ? child.In(code is "PN1" or "PN2" or "PN3", code is null ? "Participation is not stated." : $"{ReviewCodes.Participation.Label(code)}.", null, [review.FactId], review.FactId, review.From)
+                ? child.In(
+                    code is "PN1" or "PN2" or "PN3",
+                    code is null ? "Participation is not stated." : $"{ReviewCodes.Participation.Label(code)}.",
+                    null,
+                    [review.FactId], review.FactId, review.From)
                 : child.Out(age is null ? "The age is not known." : "Under 4 on the day of the review.") with { Item = review.FactId, On = review.From })
             .DefaultIfEmpty(child.Out("No review in the window.")),
     };

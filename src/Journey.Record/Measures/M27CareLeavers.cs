@@ -14,8 +14,8 @@ public static class M27CareLeavers
     /// <summary>Education, employment or training; suitable accommodation; in touch.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
-        Define("M27-eet", "Care leavers in education, employment or training", "In education, employment or training, full or part time (F, P)", false, Eet),
-        Define("M27-eet-known", "Care leavers in education, employment or training", "In education, employment or training, full or part time (F, P)", true, Eet),
+        Define("M27-eet", "Care leavers in education, employment or training", "Full or part time in it (F, P)", false, Eet),
+        Define("M27-eet-known", "Care leavers in education, employment or training", "Full or part time in it (F, P)", true, Eet),
         Define("M27-suitable", "Care leavers in suitable accommodation", "The accommodation is suitable (1)", false, Suitable),
         Define("M27-suitable-known", "Care leavers in suitable accommodation", "The accommodation is suitable (1)", true, Suitable),
         Define("M27-touch", "Care leavers the authority is in touch with", "In touch (YES)", false, InTouch),

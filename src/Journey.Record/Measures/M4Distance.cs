@@ -1,4 +1,3 @@
-using Journey.Record.Bitemporal;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Placements;
 
@@ -13,17 +12,12 @@ public static class M4Distance
     private const decimal Far = 20;
 
     /// <summary>Of children looked after on the last day, and of placements that began, with unknown distances kept and left out.</summary>
-    public static IReadOnlyList<Measure> All { get; } =
-    [
-        Define("M4", PlacementsAsked.AtEnd, "Unknown distances stay in the cohort", (child, window) =>
-            PlacementsAsked.OnLastDay(child, window, spell => Judge(child, spell, false, known: false))) with { IsAtEnd = true },
-        Define("M4-known", PlacementsAsked.AtEnd, "Known distances only", (child, window) =>
-            PlacementsAsked.OnLastDay(child, window, spell => Judge(child, spell, false, known: true))) with { IsAtEnd = true },
-        Define("M4-new", PlacementsAsked.New, "Unknown distances stay in the cohort", (child, window) =>
-            PlacementsAsked.Began(child, window, spell => Judge(child, spell, true, known: false))),
-        Define("M4-new-known", PlacementsAsked.New, "Known distances only", (child, window) =>
-            PlacementsAsked.Began(child, window, spell => Judge(child, spell, true, known: true))),
-    ];
+    public static IReadOnlyList<Measure> All { get; } = PlacementsAsked.Four(
+        "M4", "Placements over 20 miles from home", "Over 20 miles from home, in miles rounded to one decimal", "miles",
+        "SSDA903, distance between home and placement as the crow flies", "How far the placement is from home is not known.",
+        (child, placement) => PlacementsAsked.Distance(child, placement)?.As<PlacementDistance>().Miles is { } miles
+            ? new(IsFar(miles), Rounded(miles), $"The placement is {Words.Number(Rounded(miles))} miles from home.")
+            : null);
 
     /// <summary>
     /// The straight line between two points of the national grid (eastings and northings in metres), in miles of 1,609.3 metres to one decimal.
@@ -38,27 +32,4 @@ public static class M4Distance
     public static bool IsFar(decimal miles) => Rounded(miles) > Far;
 
     private static decimal Rounded(decimal miles) => decimal.Round(miles, 1, MidpointRounding.AwayFromZero);
-
-    private static Contribution Judge(Timelines child, M1PlacementsInYear.Spell? placement, bool began, bool known)
-    {
-        var miles = PlacementsAsked.Distance(child, placement)?.As<PlacementDistance>().Miles;
-        return PlacementsAsked.Judge(
-            child, placement, began, known,
-            miles is { } m ? (IsFar(m), Rounded(m), $"The placement is {Words.Number(Rounded(m))} miles from home.") : null,
-            "How far the placement is from home is not known.");
-    }
-
-    private static Measure Define(string code, string cohort, string policy, Func<Timelines, Period, IEnumerable<Contribution>> of) => new()
-    {
-        Code = code,
-        Title = "Placements over 20 miles from home",
-        Cohort = cohort,
-        Numerator = "Over 20 miles from home, in miles rounded to one decimal",
-        Exclusions = PlacementsAsked.LeftOut,
-        Policy = policy,
-        Unit = "miles",
-        Source = "SSDA903, distance between home and placement as the crow flies",
-        Lanes = PlacementsAsked.Lanes,
-        Of = (child, window, _) => of(child, window),
-    };
 }

@@ -39,16 +39,40 @@ internal static class PlacementsAsked
         child[SettingLanes.Distances].LastOrDefault(i => placement?.Facts.Contains(i.As<PlacementDistance>().Placement) == true);
 
     /// <summary>
-    /// The contribution of a placement about which an answer is known or not: a placement that began is an item, one of the last day stands for its
-    /// child. What is not known is out where only known answers are asked for, else it is in and does not count.
+    /// Four measures of what is known or not about a place: of the last day and of placements that began, with what is not known in the cohort, where
+    /// it does not count, and out of it.
     /// </summary>
-    public static Contribution Judge(
-        Timelines child, M1PlacementsInYear.Spell? placement, bool began, bool known, (bool Counts, decimal Value, string Why)? answer, string unknown)
+    public static IReadOnlyList<Measure> Four(
+        string code, string title, string numerator, string unit, string source, string unknown, Func<Timelines, M1PlacementsInYear.Spell?, Answer?> ask)
     {
-        var (item, on) = began && placement is not null ? (placement.Facts[0], placement.From) : ((Guid?)null, (DateOnly?)null);
-        IEnumerable<Guid> facts = [.. placement?.Facts ?? [], .. Distance(child, placement) is { } distance ? [distance.FactId] : Array.Empty<Guid>()];
-        return answer is { } a ? child.In(a.Counts, a.Why, a.Value, facts, item, on)
-            : known ? child.Out(unknown) with { Item = item, On = on }
-            : child.In(false, unknown, null, facts, item, on);
+        return [Define("", false, false), Define("-known", false, true), Define("-new", true, false), Define("-new-known", true, true)];
+
+        Measure Define(string policy, bool began, bool known) => new()
+        {
+            Code = code + policy,
+            Title = title,
+            Cohort = began ? New : AtEnd,
+            Numerator = numerator,
+            Exclusions = LeftOut,
+            Policy = known ? "Known ones only" : "Unknown ones stay in the cohort and do not count",
+            Unit = unit,
+            Source = source,
+            IsAtEnd = !began,
+            Lanes = Lanes,
+            Of = (child, window, _) => began
+                ? Began(child, window, p => Judge(child, p, known) with { Item = p.Facts[0], On = p.From })
+                : OnLastDay(child, window, p => Judge(child, p, known)),
+        };
+
+        Contribution Judge(Timelines child, M1PlacementsInYear.Spell? placement, bool known)
+        {
+            IEnumerable<Guid> facts = [.. placement?.Facts ?? [], .. Distance(child, placement) is { } distance ? [distance.FactId] : Array.Empty<Guid>()];
+            return ask(child, placement) is { } answer ? child.In(answer.Counts, answer.Why, answer.Value, facts)
+                : known ? child.Out(unknown)
+                : child.In(false, unknown, null, facts);
+        }
     }
+
+    /// <summary>What is known of a placement.</summary>
+    public sealed record Answer(bool Counts, decimal Value, string Why);
 }

@@ -30,7 +30,8 @@ public static class WorkforceTurnover
         Source = "DfE, children's social work workforce census",
         Subject = StreamKind.Worker,
         Lanes = InPost.Lanes,
-        Of = (worker, window, _) => Contributions(worker, window, which).DefaultIfEmpty(worker.Out("Neither in post on the last day, under these terms, nor left in the window.")),
+        Of = (worker, window, _) => Contributions(worker, window, which)
+            .DefaultIfEmpty(worker.Out("Neither in post on the last day, under these terms, nor left in the window.")),
     };
 
     private static IEnumerable<Contribution> Contributions(Timelines worker, Period window, Func<Terms, bool> which)

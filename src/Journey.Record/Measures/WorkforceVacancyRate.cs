@@ -52,7 +52,8 @@ public static class WorkforceVacancyRate
             .Select(i => (Fact: i.FactId, Vacancy: i.As<Vacancy>()))
             .Select(v => new Contribution(
                 team.Subject, v.Vacancy.Fte, counts(v.Vacancy) ? v.Vacancy.Fte : 0, v.Vacancy.Fte,
-                $"Post {v.Vacancy.Post} is vacant, {Words.Number(v.Vacancy.Fte)} of full time{(v.Vacancy.CoveredByAgency ? ", covered by an agency worker" : "")}.",
+                $"Post {v.Vacancy.Post} is vacant, {Words.Number(v.Vacancy.Fte)} of full time"
+                    + $"{(v.Vacancy.CoveredByAgency ? ", covered by an agency worker" : "")}.",
                 [v.Fact], v.Fact))
             .DefaultIfEmpty(team.Out(None));
 }

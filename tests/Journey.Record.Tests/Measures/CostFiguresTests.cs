@@ -73,7 +73,8 @@ public sealed class CostFiguresTests
         M22CostToDate.Net.Ask(child).Result.ShouldBe(0);
     }
 
-    private static PlacementCostAgreed Price(decimal rate, string per, DateOnly from, DateOnly? to) => new(Guid.Empty, rate, per, null, null, null, false, from, to);
+    private static PlacementCostAgreed Price(decimal rate, string per, DateOnly from, DateOnly? to) =>
+        new(Guid.Empty, rate, per, null, null, null, false, from, to);
 
     private static ChildRecord Child(params PlacementCostAgreed[] prices) => Told(prices.Select(p => Said(p)));
 

@@ -15,7 +15,8 @@ public sealed class MissingFiguresTests
     {
         ChildRecord[] children =
         [
-            Child(Missing(On(2025, 4, 1), On(2025, 4, 1)), Missing(On(2025, 10, 1), On(2025, 10, 3)), Missing(On(2026, 3, 31), null), Missing(On(2025, 6, 1), On(2025, 6, 2), "A")),
+            Child(Missing(On(2025, 4, 1), On(2025, 4, 1)), Missing(On(2025, 10, 1), On(2025, 10, 3)), Missing(On(2026, 3, 31), null),
+                Missing(On(2025, 6, 1), On(2025, 6, 2), "A")),
             Child(Missing(On(2025, 3, 31), On(2025, 4, 2)), Missing(On(2025, 7, 1), On(2025, 7, 2))),
             Child(Missing(On(2026, 4, 1), null)),
             Child(),
@@ -89,5 +90,6 @@ public sealed class MissingFiguresTests
 
     private static ChildRecord Child(params (Guid Id, IFact Fact)[] facts) => Told([Stated(On(2024, 1, 1)), .. facts]);
 
-    private static (Guid Id, IFact Fact) Missing(DateOnly from, DateOnly? to, string kind = "M") => Said(new WentMissing(kind, from, null, null, null, null, to));
+    private static (Guid Id, IFact Fact) Missing(DateOnly from, DateOnly? to, string kind = "M") =>
+        Said(new WentMissing(kind, from, null, null, null, null, to));
 }

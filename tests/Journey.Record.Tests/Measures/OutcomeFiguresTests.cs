@@ -61,7 +61,8 @@ public sealed class OutcomeFiguresTests
     [Fact]
     public void A_status_of_another_year_is_not_counted_and_one_said_twice_counts_once_as_last_said()
     {
-        var leaver = Leaver(20, "YES", "G5", "U1").With(Told(Said(new CareLeaverStatusRecorded("YES", "F1", "U1", On(2025, 6, 12)))).History.Select(e => e.Statement));
+        var leaver = Leaver(20, "YES", "G5", "U1")
+            .With(Told(Said(new CareLeaverStatusRecorded("YES", "F1", "U1", On(2025, 6, 12)))).History.Select(e => e.Statement));
         Measure("M27-eet").Ask(leaver).Sums().ShouldBe((1, 1, 1));
         Measure("M27-eet").Ask(Period.Year(2025), leaver).Why().ShouldBe("No status in the window.");
     }
@@ -71,7 +72,8 @@ public sealed class OutcomeFiguresTests
     {
         ChildRecord[] children =
         [
-            Child(Said(new HealthAssessmentDone("review", "Dr A.", On(2025, 4, 1))), Said(new DentalCheckDone(null, On(2026, 3, 31))), Said(new ImmunisationsStatusRecorded(true, On(2024, 6, 1)))),
+            Child(Said(new HealthAssessmentDone("review", "Dr A.", On(2025, 4, 1))), Said(new DentalCheckDone(null, On(2026, 3, 31))),
+                Said(new ImmunisationsStatusRecorded(true, On(2024, 6, 1)))),
             Child(Items(health: 1, teeth: 1, immunised: 1)),
             Child(Items(health: 0, teeth: 0, immunised: 0)),
             Child(Said(new HealthAssessmentDone("review", "Dr A.", On(2025, 3, 31))), Said(new DentalCheckDone(null, On(2026, 4, 1))),

@@ -49,7 +49,8 @@ public sealed class SchoolFiguresTests
     {
         M18SchoolMoves.Any.Ask(Child()).Why().ShouldBe("No school is on record.");
         M18SchoolMoves.Any.Ask(Told(Stated(On(2024, 1, 1)), Joined("100000", On(2025, 9, 1), false))).Denominator.ShouldBe(0);
-        M18SchoolMoves.Any.Ask(Told(Born(2014, 1, 1), Joined("100000", On(2025, 9, 1), false))).Why().ShouldBe("Not looked after on the last day of the window.");
+        M18SchoolMoves.Any.Ask(Told(Born(2014, 1, 1), Joined("100000", On(2025, 9, 1), false))).Why()
+            .ShouldBe("Not looked after on the last day of the window.");
         M18SchoolMoves.Any.Ask(Child(Joined("100000", On(2026, 4, 1), false))).Why().ShouldBe("No school is on record.");
     }
 

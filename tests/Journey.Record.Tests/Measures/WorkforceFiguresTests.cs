@@ -29,7 +29,8 @@ public sealed class WorkforceFiguresTests
 
     [Fact]
     public void The_turnover_of_2023() => Percent(
-        WorkforceTurnover.Measure.Ask(new Period(On(2022, 10, 1), On(2023, 10, 1)), Worker("SW1", 33119.1m, from: On(2020, 1, 1)), Worker("SW2", 5254.6m, from: On(2020, 1, 1), left: On(2023, 9, 30))))
+        WorkforceTurnover.Measure.Ask(
+            new Period(On(2022, 10, 1), On(2023, 10, 1)), Worker("SW1", 33119.1m), Worker("SW2", 5254.6m, left: On(2023, 9, 30))))
         .ShouldBe(15.9m);
 
     [Theory]
@@ -68,7 +69,10 @@ public sealed class WorkforceFiguresTests
     [Fact]
     public void Agency_workers_are_counted_of_all_in_post_on_the_last_day()
     {
-        ChildRecord[] workers = [Worker("SW1", 0.5m), Worker("SW2", 0.5m, "agency"), Worker("SW3", 1, "agency", left: On(2025, 9, 30)), Worker("SW4", 1, from: On(2025, 10, 1))];
+        ChildRecord[] workers =
+        [
+            Worker("SW1", 0.5m), Worker("SW2", 0.5m, "agency"), Worker("SW3", 1, "agency", left: On(2025, 9, 30)), Worker("SW4", 1, from: On(2025, 10, 1)),
+        ];
         WorkforceAgencyRate.Measure.Ask(Census, workers).Sums().ShouldBe((1, 0.5m, 0.5m));
         WorkforceAgencyRate.Measure.Ask(Census, workers[2]).Why().ShouldBe("No post on the last day of the window.");
     }
@@ -80,7 +84,8 @@ public sealed class WorkforceFiguresTests
         var team = Told(filled, Said(new VacancyFilled(filled.Id, "SW9", On(2025, 9, 30))), open, Said(new VacancyOpened("N-3", 1, true, On(2025, 9, 1))));
         WorkforceVacancyRate.Measure.Ask(Census, team, Worker("SW1", 0.5m), Worker("SW2", 1, "agency")).Sums().ShouldBe((2, 1.5m, 0.75m));
         WorkforceVacancyRate.Covered.Ask(Census, team).Sums().ShouldBe((1.5m, 1, 1 / 1.5m));
-        WorkforceVacancyRate.Measure.Ask(Census, Told(filled, Said(new VacancyFilled(filled.Id, null, On(2025, 2, 1))))).Why().ShouldBe("No vacancy on the last day of the window.");
+        WorkforceVacancyRate.Measure.Ask(Census, Told(filled, Said(new VacancyFilled(filled.Id, null, On(2025, 2, 1))))).Why()
+            .ShouldBe("No vacancy on the last day of the window.");
     }
 
     [Fact]
@@ -107,7 +112,9 @@ public sealed class WorkforceFiguresTests
     {
         var joined = Joined("SW1", 0.5m, "permanent", "caseHolder", On(2020, 1, 1));
         var sick = Said(new WorkerAbsent("SIC", On(2024, 9, 23), null));
-        var worker = Told(joined, sick, Said(new WorkerReturned(sick.Id, On(2024, 10, 7))), Said(new WorkerAbsent("TRN", On(2025, 1, 6), On(2025, 1, 11))), Said(new WorkerAbsent("SIC", On(2025, 12, 1), null)));
+        var worker = Told(
+            joined, sick, Said(new WorkerReturned(sick.Id, On(2024, 10, 7))), Said(new WorkerAbsent("TRN", On(2025, 1, 6), On(2025, 1, 11))),
+            Said(new WorkerAbsent("SIC", On(2025, 12, 1), null)));
         var rate = WorkforceSickness.Rate.Ask(Census, worker, Worker("SW2", 1), Worker("SW3", 1, "agency"));
         rate.Sums().ShouldBe((253 * 1.5m, 2, 2 / (253 * 1.5m)));
         WorkforceSickness.Days.Ask(Census, worker, Worker("SW2", 1)).Sums().ShouldBe((1.5m, 2, 2 / 1.5m));
