@@ -15,7 +15,8 @@ public static class AgencyCoolOffClock
         Code = "agency-cool-off",
         InForceFrom = new DateOnly(2024, 10, 31),
         Title = "Time between a substantive post and agency work",
-        Rule = "Three months since a substantive post of this authority ended, over by the day the worker begins as an agency worker. Posts in other authorities of the region are not known to the record.",
+        Rule = "Three months since a substantive post of this authority ended, over by the day the worker begins as an agency worker. Posts in "
+            + "other authorities of the region are not known to the record.",
         Source = "Agency rules: statutory guidance for local authorities, from 31 October 2024",
         Evidence = Evidence.Statutory,
         Subject = StreamKind.Worker,

@@ -34,7 +34,8 @@ public static class AssessmentClock
         Code = "assessment-from-start",
         InForceFrom = new DateOnly(2013, 4, 15),
         Title = "Assessment after its start",
-        Rule = "45 working days from the start of a child and family assessment, until it is authorised. It stops when the assessment is cancelled or the case closes.",
+        Rule = "45 working days from the start of a child and family assessment, until it is authorised. It stops when the assessment is cancelled "
+            + "or the case closes.",
         Source = "Children in need census, assessments completed within 45 working days",
         Evidence = Evidence.Statutory,
         Limits = [OfStart],
@@ -52,7 +53,8 @@ public static class AssessmentClock
 
     /// <summary>The end of the first assessment of a referral: of those that name it, or that name none and begin while it is open.</summary>
     private static Mark? Authorised(Ticking t, Interval referral) => t[AssessmentLanes.Assessments]
-        .Where(i => i.As<Assessment>() is { Kind: ChildAndFamily } a && (a.Referral == referral.FactId || (a.Referral is null && referral.Period.Contains(i.From))))
+        .Where(i => i.As<Assessment>() is { Kind: ChildAndFamily } a
+            && (a.Referral == referral.FactId || (a.Referral is null && referral.Period.Contains(i.From))))
         .Select(End).Where(m => m is not null).OrderBy(m => m!.Value.On).FirstOrDefault();
 
     private static Mark? End(Interval assessment) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Journey.Record.Facts.Care;
 using Journey.Record.Measures;
 
@@ -11,13 +12,17 @@ internal sealed record CarePeriod(Guid Fact, DateOnly From, DateOnly To, IReadOn
 {
     public const string Ended = "The child ceased to be looked after.";
 
+    private static readonly ConditionalWeakTable<Timelines, List<CarePeriod>> Made = [];
+
     public Mark Start => new(Fact, From);
 
     /// <summary>The marks within it, the last day included, in order.</summary>
     public IEnumerable<Mark> Within(IEnumerable<Mark> marks) => marks.Where(m => m.On >= From && m.On <= To);
 
-    /// <summary>The periods of a child, in order.</summary>
-    public static IReadOnlyList<CarePeriod> Of(Timelines child)
+    /// <summary>The periods of a child, in order. Many clocks ask for them: they are made once for the same timelines.</summary>
+    public static IReadOnlyList<CarePeriod> Of(Timelines child) => Made.GetValue(child, Make);
+
+    private static List<CarePeriod> Make(Timelines child)
     {
         var periods = new List<CarePeriod>();
         foreach (var episode in LookedAfter.Episodes(child).Where(e => !e.IsShortBreak && !(e.To < e.From)))

@@ -17,8 +17,8 @@ public static class CareProceedingsClock
         Code = "care-proceedings",
         InForceFrom = new DateOnly(2014, 4, 22),
         Title = "Care proceedings",
-        Rule = "26 weeks from the first application for a care or supervision order, interim or final, until a final order (care, supervision, placement, adoption, special guardianship, "
-            + "child arrangements, none). An application made meanwhile belongs to the same proceedings.",
+        Rule = "26 weeks from the first application for a care or supervision order, interim or final, until a final order (care, supervision, "
+            + "placement, adoption, special guardianship, child arrangements, none). An application made meanwhile belongs to the same proceedings.",
         Source = "Children and Families Act 2014, section 14",
         Evidence = Evidence.Target,
         Limits = [Limit],

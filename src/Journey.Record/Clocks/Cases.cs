@@ -16,7 +16,9 @@ internal static class Cases
     public static DateOnly CaseEnd(this Ticking t, DateOnly day) =>
         t[FrontDoorLanes.Referrals].LastOrDefault(i => i.Period.Contains(day))?.To ?? Period.Open;
 
-    /// <summary>The day on which the protection plan ends that holds on a day or begins next; <see cref="Period.Open"/> when it is open, or there is none.</summary>
+    /// <summary>
+    /// The day on which the protection plan ends that holds on a day or begins next; <see cref="Period.Open"/> when it is open, or there is none.
+    /// </summary>
     public static DateOnly PlanEnd(this Ticking t, DateOnly day) =>
         t[PlanLanes.Plan].FirstOrDefault(i => i.As<Plan>().Kind == Plan.Protection && i.To > day)?.To ?? Period.Open;
 

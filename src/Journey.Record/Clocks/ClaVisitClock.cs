@@ -29,9 +29,10 @@ public static class ClaVisitClock
         Code = "cla-visit",
         InForceFrom = CareRegulations.From,
         Title = "Visit to a looked-after child",
-        Rule = "One week from the start of a placement (a change of carer), then from each visit, until the next: six weeks in the first year of the placement and "
-            + "after it, three months after it when the placement is meant to last (U1, U4). With parents (P1) or under temporary approval (regulation 24): a week "
-            + "until the first review, then four weeks, or six with parents under a full care order. It stops when the placement or care ends.",
+        Rule = "One week from the start of a placement (a change of carer), then from each visit, until the next: six weeks in the first year of "
+            + "the placement and after it, three months after it when the placement is meant to last (U1, U4). With parents (P1) or under temporary "
+            + "approval (regulation 24): a week until the first review, then four weeks, or six with parents under a full care order. It stops when "
+            + "the placement or care ends.",
         Source = $"{CareRegulations.Title}, regulation 28 as made",
         Evidence = Evidence.Statutory,
         Limits = [FirstWeek, FirstYear, Later, LongTerm, Weekly, WithParents, FourWeekly],

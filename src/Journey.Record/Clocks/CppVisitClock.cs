@@ -13,7 +13,8 @@ public static class CppVisitClock
     {
         Code = "cpp-visit",
         Title = "Visit to a child with a protection plan",
-        Rule = "Ten working days from the start of a protection plan and from each visit at which the child was seen, until the next. It stops when the plan ends.",
+        Rule = "Ten working days from the start of a protection plan and from each visit at which the child was seen, until the next. It stops when "
+            + "the plan ends.",
         Source = "Local procedures",
         Evidence = Evidence.Local,
         Limits = [Limit],
@@ -22,7 +23,8 @@ public static class CppVisitClock
             from plan in t[PlanLanes.Plan]
             where plan.As<Plan>().Kind == Plan.Protection
             from due in t.Chain(
-                Mark.Of(plan), t.Marks(VisitLanes.Visits, i => i.As<Visit>() is { Regime: "CPP", ChildSeen: true }), (_, _) => Limit, plan.To, Cases.PlanEnded)
+                Mark.Of(plan), t.Marks(VisitLanes.Visits, i => i.As<Visit>() is { Regime: "CPP", ChildSeen: true }), (_, _) => Limit,
+                plan.To, Cases.PlanEnded)
             select due,
     };
 }

@@ -13,7 +13,8 @@ public static class DentalClock
     {
         Code = "dental",
         Title = "Dental check",
-        Rule = "Twelve months from the last dental check, or from the start of care where there was none in the twelve months before, until the next. It stops when care ends.",
+        Rule = "Twelve months from the last dental check, or from the start of care where there was none in the twelve months before, until the "
+            + "next. It stops when care ends.",
         Source = "SSDA903, health items of a year (OC2)",
         Evidence = Evidence.Target,
         Limits = [Limit],

@@ -96,7 +96,7 @@ public sealed record Due(Clock Clock, Limit Limit, Guid Subject, Mark Started, D
             return new Standing(missed > 0 ? DueStatus.Missed : DueStatus.Void, missed, Limit.OverUnit);
         }
 
-        var over = Over(day, now ?? End(day));
+        var over = Over(day, now ?? (DueAt is null ? null : End(day)));
         return new Standing(over > 0 ? DueStatus.Overdue : DueStatus.Open, over, Limit.OverUnit);
     }
 

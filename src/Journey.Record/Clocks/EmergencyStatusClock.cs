@@ -14,17 +14,26 @@ public static class EmergencyStatusClock
 
     /// <summary>Police protection.</summary>
     public static Clock PoliceProtection { get; } = Define(
-        "L1", Police, "Police protection", "72 hours under police protection (L1); three days where no time of day is known. Closed when the legal status changes or ends.",
+        "L1",
+        Police,
+        "Police protection",
+        "72 hours under police protection (L1); three days where no time of day is known. Closed when the legal status changes or ends.",
         "Children Act 1989, section 46; SSDA903 rule 361");
 
     /// <summary>An emergency protection order.</summary>
     public static Clock EmergencyProtectionOrder { get; } = Define(
-        "L2", Emergency, "Emergency protection order", "21 days under an emergency protection order (L2), when the return's checks stop it. Closed when the legal status changes or ends.",
+        "L2",
+        Emergency,
+        "Emergency protection order",
+        "21 days under an emergency protection order (L2), when the return's checks stop it. Closed when the legal status changes or ends.",
         "SSDA903 rule 362");
 
     /// <summary>A child assessment order.</summary>
     public static Clock ChildAssessmentOrder { get; } = Define(
-        "L3", Assessment, "Child assessment order", "Seven days under a child assessment order (L3). Closed when the legal status changes or ends.",
+        "L3",
+        Assessment,
+        "Child assessment order",
+        "Seven days under a child assessment order (L3). Closed when the legal status changes or ends.",
         "Children Act 1989, section 43; SSDA903 rule 363");
 
     private static Clock Define(string status, Limit limit, string title, string rule, string source) => new()
@@ -57,7 +66,9 @@ public static class EmergencyStatusClock
             }
 
             var to = intervals[last].To;
-            var after = intervals.Skip(last + 1).FirstOrDefault(n => n.From == to);
+
+            // What resumes after an interruption began before it, and does not end it.
+            var after = intervals.Skip(last + 1).FirstOrDefault(n => n.From == to && !intervals.Take(last).Any(b => b.FactId == n.FactId));
             yield return (start, to == Period.Open ? null : after is null ? new Mark(null, to) : Mark.Of(after));
             i = last;
         }

@@ -13,7 +13,8 @@ public static class FirstCoreGroupClock
     {
         Code = "first-core-group",
         Title = "First core group",
-        Rule = "Ten working days from an initial conference that decides on a protection plan, until a core group meets. It stops when the plan ends.",
+        Rule = "Ten working days from an initial conference that decides on a protection plan, until a core group meets. It stops when the plan "
+            + "ends.",
         Source = "Working Together, core group",
         Evidence = Evidence.Target,
         Limits = [Limit],

@@ -19,7 +19,8 @@ public static class HealthAssessmentClock
         Code = "initial-health",
         InForceFrom = CareRegulations.From,
         Title = "Initial health assessment",
-        Rule = "20 working days from the start of a period of care, when the first review is due, until a health assessment is done. It stops when care ends.",
+        Rule = "20 working days from the start of a period of care, when the first review is due, until a health assessment is done. It stops when "
+            + "care ends.",
         Source = $"{CareRegulations.Title}, regulation 7",
         Evidence = Evidence.Target,
         Limits = [First],
@@ -33,7 +34,8 @@ public static class HealthAssessmentClock
         Code = "review-health",
         InForceFrom = CareRegulations.From,
         Title = "Review health assessment",
-        Rule = "Six months from a health assessment of a child under five, twelve months from that of an older one, until the next is done. It stops when care ends.",
+        Rule = "Six months from a health assessment of a child under five, twelve months from that of an older one, until the next is done. It "
+            + "stops when care ends.",
         Source = $"{CareRegulations.Title}, regulation 7",
         Evidence = Evidence.Target,
         Limits = [UnderFive, FiveAndOver],
@@ -44,8 +46,8 @@ public static class HealthAssessmentClock
     private static IEnumerable<Due> Assessments(Ticking t) =>
         from period in CarePeriod.Of(t.Child)
         from due in t.Chain(
-            period.Start, period.Within(t.Marks(CheckLanes.Assessments)), (mark, n) => n == 0 ? First : IsUnderFive(t, mark.On) ? UnderFive : FiveAndOver, period.To,
-            CarePeriod.Ended)
+            period.Start, period.Within(t.Marks(CheckLanes.Assessments)), (mark, n) => n == 0 ? First : IsUnderFive(t, mark.On) ? UnderFive : FiveAndOver,
+            period.To, CarePeriod.Ended)
         select due;
 
     private static bool IsUnderFive(Ticking t, DateOnly day) => t.Born() is { } born && day < born.AddYears(5);

@@ -14,7 +14,8 @@ public static class IcpcClock
     {
         Code = "icpc",
         Title = "Initial child protection conference",
-        Rule = "15 working days from the start of an enquiry under section 47 (its strategy discussion), until an initial conference is held or the enquiry finds that none is required. It stops when the case closes.",
+        Rule = "15 working days from the start of an enquiry under section 47 (its strategy discussion), until an initial conference is held or the "
+            + "enquiry finds that none is required. It stops when the case closes.",
         Source = "Working Together; target date of the children in need census",
         Evidence = Evidence.Statutory,
         Limits = [Limit],

@@ -14,7 +14,9 @@ public static class LacReviewClock
 
     /// <summary>The first review.</summary>
     public static Clock First { get; } = Define(
-        FirstLimit, "First review of a looked-after child", "20 working days from the start of a period of care, until the first review is held. It stops when care ends.");
+        FirstLimit,
+        "First review of a looked-after child",
+        "20 working days from the start of a period of care, until the first review is held. It stops when care ends.");
 
     /// <summary>The second review.</summary>
     public static Clock Second { get; } = Define(
@@ -22,7 +24,9 @@ public static class LacReviewClock
 
     /// <summary>Those after it.</summary>
     public static Clock Next { get; } = Define(
-        NextLimit, "Next review of a looked-after child", "Six months from the second review and each later one, until the next is held. It stops when care ends.");
+        NextLimit,
+        "Next review of a looked-after child",
+        "Six months from the second review and each later one, until the next is held. It stops when care ends.");
 
     /// <summary>The reviews of a period of care, in order.</summary>
     internal static IEnumerable<Mark> Held(Ticking t, CarePeriod period) => period.Within(t.Marks(ReviewLanes.Reviews));

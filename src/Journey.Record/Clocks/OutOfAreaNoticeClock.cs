@@ -15,15 +15,16 @@ public static class OutOfAreaNoticeClock
         Code = "out-of-area-notice",
         InForceFrom = CareRegulations.From,
         Title = "Notice of a placement out of area",
-        Rule = "Five working days from the start of a placement that is computed to lie out of area, until information is shared for the purpose of notice of a placement out of area. "
-            + "It stops when the placement ends.",
+        Rule = "Five working days from the start of a placement that is computed to lie out of area, until information is shared for the purpose of "
+            + "notice of a placement out of area. It stops when the placement ends.",
         Source = $"{CareRegulations.Title}, regulation 13",
         Evidence = Evidence.Target,
         Limits = [Limit],
         Lanes = [CareLanes.Care, PlacementLanes.Placement, SettingLanes.Distances, SharingLanes.Shared],
         Dues = t =>
             from placement in t[PlacementLanes.Placement].GroupBy(i => i.FactId)
-            where t[SettingLanes.Distances].LastOrDefault(d => d.As<PlacementDistance>().Placement == placement.Key)?.As<PlacementDistance>().InArea == false
+            let distance = t[SettingLanes.Distances].LastOrDefault(d => d.As<PlacementDistance>().Placement == placement.Key)
+            where distance?.As<PlacementDistance>().InArea == false
             let start = Mark.Of(placement.First())
             select t.Start(Limit, start)
                 .ClosedWith(Ticking.First(t.Marks(SharingLanes.Shared, i => i.As<SharedInformation>().PlacementNotice), start))

@@ -17,8 +17,8 @@ public static class PaVisitClock
         Code = MoveLimit.Name,
         InForceFrom = CareRegulations.From,
         Title = "Visit of the personal adviser after a move",
-        Rule = "Seven days from the day a relevant or former relevant young person's home changes, until the authority is in touch. It stops when the young person moves again, refuses "
-            + "or no longer needs contact, or has no claim as a care leaver.",
+        Rule = "Seven days from the day a relevant or former relevant young person's home changes, until the authority is in touch. It stops when "
+            + "the young person moves again, refuses or no longer needs contact, or has no claim as a care leaver.",
         Source = "Care Leavers (England) Regulations 2010, regulation 8",
         Evidence = Evidence.Target,
         Limits = [MoveLimit],
@@ -37,8 +37,8 @@ public static class PaVisitClock
         Code = NextLimit.Name,
         InForceFrom = CareRegulations.From,
         Title = "Visit of the personal adviser",
-        Rule = "Two months from the day a young person becomes relevant or former relevant and from each contact, until the next. It stops when the young person refuses or no longer "
-            + "needs contact, or has no claim as a care leaver; the next contact starts it again.",
+        Rule = "Two months from the day a young person becomes relevant or former relevant and from each contact, until the next. It stops when the "
+            + "young person refuses or no longer needs contact, or has no claim as a care leaver; the next contact starts it again.",
         Source = "Care Leavers (England) Regulations 2010, regulation 8",
         Evidence = Evidence.Target,
         Limits = [NextLimit],
@@ -47,9 +47,8 @@ public static class PaVisitClock
             from leaver in Leavers(t)
             let became = t[LeavingCareLanes.Category].First(i => i.From == leaver.From && i.To > i.From)
             let contacts = InTouch(t).Where(c => c.On >= leaver.From && c.On <= leaver.To).DistinctBy(c => c.On).ToList()
-            let starts = contacts.Where(c => c.On > leaver.From && c.On < leaver.To).Prepend(Mark.Of(became)).ToList()
-            from start in starts
-            let next = contacts.Where(c => c.On > start.On || (c.On == start.On && c.Fact != start.Fact)).Cast<Mark?>().FirstOrDefault()
+            from start in contacts.Where(c => c.On < leaver.To).Prepend(Mark.Of(became))
+            let next = contacts.Where(c => c.On > start.On || (start.Fact == became.FactId && c.On == start.On)).Cast<Mark?>().FirstOrDefault()
             select t.Start(NextLimit, start).ClosedWith(next).StoppedFrom(Earlier(leaver.To, Refused(t, start.On)), Stopped),
     };
 

@@ -16,8 +16,9 @@ public static class PathwayNeedsClock
         Code = "pathway-needs",
         InForceFrom = CareRegulations.From,
         Title = "Assessment of needs for the pathway plan",
-        Rule = "Three months from the 16th birthday of a child who is looked after and has been for 13 weeks since the 14th, or from the later day on which that is so, or from the day "
-            + "on which the child is recorded as eligible if that is earlier, until needs are assessed, not before the 15th birthday. It stops at 18, and when the young person has no claim as a care leaver.",
+        Rule = "Three months from the 16th birthday of a child who is looked after and has been for 13 weeks since the 14th, or from the later day "
+            + "on which that is so, or from the day on which the child is recorded as eligible if that is earlier, until needs are assessed, not "
+            + "before the 15th birthday. It stops at 18, and when the young person has no claim as a care leaver.",
         Source = $"{CareRegulations.Title}, regulation 42",
         Evidence = Evidence.Statutory,
         Limits = [Limit],
@@ -32,8 +33,11 @@ public static class PathwayNeedsClock
             : [],
     };
 
-    private static Mark? Eligible(Ticking t) => new[] { ByAge(t), t.Marks(LeavingCareLanes.Category, i => i.As<LeavingCare>().Category == "eligible").Cast<Mark?>().FirstOrDefault() }
-        .Where(m => m is not null).OrderBy(m => m!.Value.On).FirstOrDefault();
+    private static Mark? Eligible(Ticking t)
+    {
+        var recorded = t.Marks(LeavingCareLanes.Category, i => i.As<LeavingCare>().Category == "eligible").Cast<Mark?>().FirstOrDefault();
+        return ByAge(t) is { } byAge && !(recorded?.On < byAge.On) ? byAge : recorded;
+    }
 
     /// <summary>The first day in care, aged 16 or over, with 13 weeks in care since the 14th birthday.</summary>
     private static Mark? ByAge(Ticking t)

@@ -13,7 +13,8 @@ public static class PathwayReviewClock
         Code = "pathway-review",
         InForceFrom = CareRegulations.From,
         Title = "Review of the pathway plan",
-        Rule = "Six months from the day a pathway plan is made and from each review, until the next review. It stops when the young person has no claim as a care leaver.",
+        Rule = "Six months from the day a pathway plan is made and from each review, until the next review. It stops when the young person has no "
+            + "claim as a care leaver.",
         Source = "Care Leavers (England) Regulations 2010, regulation 7",
         Evidence = Evidence.Target,
         Limits = [Limit],

@@ -18,7 +18,8 @@ public static class PepClock
     {
         Code = "first-pep",
         Title = "First personal education plan",
-        Rule = "20 working days from the start of a period of care, when the first review is due, or from the third birthday in care, until a plan is completed. It stops when care ends.",
+        Rule = "20 working days from the start of a period of care, when the first review is due, or from the third birthday in care, until a plan "
+            + "is completed. It stops when care ends.",
         Source = "Promoting the education of looked-after children, statutory guidance",
         Evidence = Evidence.Target,
         Limits = [FirstLimit],
@@ -31,7 +32,8 @@ public static class PepClock
     {
         Code = "next-pep",
         Title = "Personal education plan of the term",
-        Rule = "From each plan until the next, by the last day of the next term: autumn ends on 31 December, spring on 31 March, summer on 31 August. It stops when care ends.",
+        Rule = "From each plan until the next, by the last day of the next term: autumn ends on 31 December, spring on 31 March, summer on 31 "
+            + "August. It stops when care ends.",
         Source = "Promoting the education of looked-after children, statutory guidance; the days of terms are this record's",
         Evidence = Evidence.Target,
         Limits = [NextLimit],

@@ -15,7 +15,8 @@ public static class RcpcClock
     {
         Code = "first-rcpc",
         Title = "First review conference",
-        Rule = "Three months from an initial conference that decides on a protection plan, until a review conference is held. It stops when the plan ends.",
+        Rule = "Three months from an initial conference that decides on a protection plan, until a review conference is held. It stops when the "
+            + "plan ends.",
         Source = "Working Together, review conference",
         Evidence = Evidence.Target,
         Limits = [FirstLimit],

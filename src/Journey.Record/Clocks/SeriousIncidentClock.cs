@@ -12,7 +12,8 @@ public static class SeriousIncidentClock
     {
         Code = "serious-incident",
         Title = "Notification of a serious incident",
-        Rule = "Five working days from the day the authority is aware of a serious incident, until it is notified. One that was never notified is not known to the record.",
+        Rule = "Five working days from the day the authority is aware of a serious incident, until it is notified. One that was never notified is "
+            + "not known to the record.",
         Source = "Working Together, notification of serious incidents",
         Evidence = Evidence.Target,
         OutlivesChild = true,

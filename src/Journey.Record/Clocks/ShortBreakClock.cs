@@ -39,10 +39,12 @@ public static class ShortBreakClock
         Dues = t =>
         {
             var breaks = Breaks(t);
-            return breaks.Select((b, n) => t.Start(
-                InYear, b.Start, Facts.Days.Shift(b.Start.On, Math.Max(0, InYear.Amount - breaks.Take(n)
-                    .Where(o => o.End is not null && o.Start.On > Facts.Days.Shift(b.Start.On, -Year)).Sum(o => o.End!.Value.On.DayNumber - o.Start.On.DayNumber))))
-                .ClosedWith(b.End));
+            return breaks.Select((b, n) =>
+            {
+                var recent = breaks.Take(n).Where(o => o.End is not null && o.Start.On > Facts.Days.Shift(b.Start.On, -Year));
+                var left = Math.Max(0, InYear.Amount - recent.Sum(o => o.End!.Value.On.DayNumber - o.Start.On.DayNumber));
+                return t.Start(InYear, b.Start, Facts.Days.Shift(b.Start.On, left)).ClosedWith(b.End);
+            });
         },
     };
 

@@ -14,15 +14,20 @@ public static class StrategyDiscussionClock
     {
         Code = "strategy-discussion",
         Title = "Strategy discussion",
-        Rule = "24 hours from a decision on a referral, or an assessment, that a strategy discussion is to be held, until one is. It stops when the case closes.",
+        Rule = "24 hours from a decision on a referral, or an assessment, that a strategy discussion is to be held, until one is. It stops when the "
+            + "case closes.",
         Source = "Local procedures",
         Evidence = Evidence.Local,
         Limits = [Limit],
         Lanes = [FrontDoorLanes.Referrals, FrontDoorLanes.Decisions, AssessmentLanes.Assessments, EnquiryLanes.Strategies],
         Dues = t =>
             from decided in t.Marks(FrontDoorLanes.Decisions, i => i.As<ReferralDecision>().Decision == Strategy).Concat(
-                t[AssessmentLanes.Assessments].Where(i => !i.IsOpen && (i.Closing as AssessmentClosing)?.Outcome == Strategy).Select(i => new Mark(i.FactId, i.To)))
-            select t.Start(Limit, decided).ClosedWith(Ticking.First(t.Marks(EnquiryLanes.Strategies), decided)).StoppedFrom(t.CaseEnd(decided.On), Cases.CaseClosed),
+                from assessment in t[AssessmentLanes.Assessments]
+                where !assessment.IsOpen && (assessment.Closing as AssessmentClosing)?.Outcome == Strategy
+                select new Mark(assessment.FactId, assessment.To))
+            select t.Start(Limit, decided)
+                .ClosedWith(Ticking.First(t.Marks(EnquiryLanes.Strategies), decided))
+                .StoppedFrom(t.CaseEnd(decided.On), Cases.CaseClosed),
     };
 
     private const string Strategy = "Strategy";

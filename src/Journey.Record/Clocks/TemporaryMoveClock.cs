@@ -16,7 +16,8 @@ public static class TemporaryMoveClock
     {
         Code = "temporary-move",
         Title = "End of a temporary move",
-        Rule = "42 days in hospital (T1), 21 while the carer is away (T3), seven in other temporary accommodation (T4), until the child is back or placed elsewhere.",
+        Rule = "42 days in hospital (T1), 21 while the carer is away (T3), seven in other temporary accommodation (T4), until the child is back or "
+            + "placed elsewhere.",
         Source = "SSDA903 rules 375, 376 and 379",
         Evidence = Evidence.Statutory,
         Limits = [Hospital, CarerAway, Short],

@@ -13,7 +13,8 @@ public static class TransferInConferenceClock
     {
         Code = "transfer-in-conference",
         Title = "Conference after a transfer in",
-        Rule = "15 working days from the day a child with a protection plan comes from another authority, until an initial conference is held. It stops when the case closes.",
+        Rule = "15 working days from the day a child with a protection plan comes from another authority, until an initial conference is held. It "
+            + "stops when the case closes.",
         Source = "Working Together, transfer of a protection plan",
         Evidence = Evidence.Target,
         Limits = [Limit],

@@ -95,8 +95,9 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>True on Monday to Friday unless a bank holiday.</summary>
-    public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsBankHoliday(day);
+    public bool IsWorkingDay(DateOnly day) => day > First && day <= Last
+        ? _counted.Value[day.DayNumber - First.DayNumber] > _counted.Value[day.DayNumber - First.DayNumber - 1]
+        : Works(day);
 
     /// <summary>True on a bank holiday of England and Wales.</summary>
     public bool IsBankHoliday(DateOnly day)
@@ -112,13 +113,15 @@ public sealed class WorkingCalendar
             || IsChristmas(day);
     }
 
+    private bool Works(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsBankHoliday(day);
+
     /// <summary>Working days from the first day that is counted ahead up to each.</summary>
     private int[] Counted()
     {
         var counted = new int[Last.DayNumber - First.DayNumber + 1];
         for (var n = 1; n < counted.Length; n++)
         {
-            counted[n] = counted[n - 1] + (IsWorkingDay(First.AddDays(n)) ? 1 : 0);
+            counted[n] = counted[n - 1] + (Works(First.AddDays(n)) ? 1 : 0);
         }
 
         return counted;

@@ -217,6 +217,41 @@ public sealed class EveryClockTests
     }
 
     [Fact]
+    public void Contact_on_the_day_of_becoming_a_care_leaver_starts_the_next_two_months_and_a_refusal_stops_them()
+    {
+        var dues = Of(
+            LeavingCareStatusChanged.Example with { Category = "formerRelevant", On = Monday },
+            CareLeaverContacted.Example with { On = Monday, InTouch = "YES" },
+            CareLeaverContacted.Example with { On = On(2025, 7, 1), InTouch = "REFU" },
+            CareLeaverContacted.Example with { On = On(2025, 10, 1), InTouch = "YES" }).Due("pa-visit");
+        dues.StatusOn(On(2025, 9, 1)).ShouldBe([(DueStatus.Met, 0), (DueStatus.Void, 0)]);
+        dues.StatusOn(On(2025, 10, 2)).ShouldBe([(DueStatus.Met, 0), (DueStatus.Void, 0), (DueStatus.Open, 0)]);
+    }
+
+    [Fact]
+    public void A_closing_names_its_fact_only_where_a_fact_of_its_own_closed_it()
+    {
+        Of([.. InCare, new TemporaryMoveStarted(On(2025, 7, 1), "T4"), new TemporaryMoveEnded(Id(3), On(2025, 7, 5))])
+            .Due("temporary-move").Single().Closed.ShouldBe(new Mark(null, On(2025, 7, 5)));
+        Of([.. InCare, new TemporaryMoveStarted(On(2025, 7, 1), "T4"), PlacementStarted.Example with { StartOn = On(2025, 7, 5), Urn = "SC000009" }])
+            .Due("temporary-move").Single().ClosedBy.ShouldBe(Id(4));
+        Of(PartnerRequestSent.Example with { SentOn = Monday }, PartnerReplyReceived.Example with { Request = Id(1), Kind = "full", On = On(2025, 6, 5) })
+            .Due("partner-reply").Single().ClosedBy.ShouldBe(Id(2));
+        Of(Referred(), Assessing(Monday), Assessed(On(2025, 7, 1))).Due("assessment").Single().Closed.ShouldBe(new Mark(null, On(2025, 7, 1)));
+    }
+
+    [Fact]
+    public void Thirteen_weeks_in_care_may_come_after_the_sixteenth_birthday()
+    {
+        IReadOnlyList<Due> Needs(DateOnly start) => Of(
+            Born2014 with { DateOfBirth = On(2009, 6, 20) }, PeriodOfCareStarted.Example with { StartOn = start }, PlacementStarted.Example with { StartOn = start }).Due("pathway-needs");
+
+        Needs(On(2025, 6, 2)).Single().StartedOn.ShouldBe(On(2025, 9, 1));
+        Needs(On(2025, 1, 6)).Single().StartedOn.ShouldBe(On(2025, 6, 20));
+        Needs(On(2027, 4, 1)).ShouldBeEmpty("18 before 13 weeks are over");
+    }
+
+    [Fact]
     public void An_authority_sets_its_own_targets_and_nobody_sets_the_law()
     {
         var (targets, refusal) = ClockTargets.Default.With("cpp-visit", 15);

@@ -24,7 +24,9 @@ public sealed class ClockQuestions(Gate gate, SegmentReader segments, ClockSetti
     {
         var targets = settings.Of(authority);
         return new ClocksView(
-            [.. ClockCatalogue.All.Select(c => ClockView.Of(c, targets))], [.. WorkingCalendar.All.Select(c => new CalendarView(c.Version, c.PublishedOn))], ClockCatalogue.NotKept);
+            [.. ClockCatalogue.All.Select(c => ClockView.Of(c, targets))],
+            [.. WorkingCalendar.All.Select(c => new CalendarView(c.Version, c.PublishedOn))],
+            ClockCatalogue.NotKept);
     }
 
     /// <summary>What was due of everyone, the earliest due first.</summary>
@@ -42,7 +44,7 @@ public sealed class ClockQuestions(Gate gate, SegmentReader segments, ClockSetti
             return problem;
         }
 
-        return await gate.ManyAsync<ListAnswer<DueRow>>(new Ask(person, Permissions.ReadLists, authority, viewpoint, question), async (seen, ct) =>
+        return await gate.ManyAsync<ListAnswer<DueRow>>(Ask(person, authority, viewpoint, question), async (seen, ct) =>
         {
             var (rows, hidden) = (new List<DueRow>(), 0);
             foreach (var member in await ReadAsync(seen, chosen, ct))
@@ -70,7 +72,7 @@ public sealed class ClockQuestions(Gate gate, SegmentReader segments, ClockSetti
         Person person, string authority, AskedDues which, AskedWindow window, Asked asked, CancellationToken cancellation) =>
         !which.Resolve().Has(out var chosen, out var unknown)
             ? unknown
-            : await gate.ManyAsync<ClockSummary>(new Ask(person, Permissions.ReadLists, authority, asked, $"clocks summary {which.Clock}".TrimEnd()), async (seen, ct) =>
+            : await gate.ManyAsync<ClockSummary>(Ask(person, authority, asked, $"clocks summary {which.Clock}".TrimEnd()), async (seen, ct) =>
             {
                 if (!window.Resolve(seen.Basis.ValidAt).Has(out var period, out var problem))
                 {
@@ -106,10 +108,14 @@ public sealed class ClockQuestions(Gate gate, SegmentReader segments, ClockSetti
                 return Task.FromResult<Outcome<ChildClocks>>(new ChildClocks(seen.View, seen.Then.Id, chosen.Calendar.Version, [.. rows]));
             }, cancellation);
 
+    private static Ask Ask(Person person, string authority, Asked viewpoint, string question) =>
+        new(person, Permissions.ReadLists, authority, viewpoint, question);
+
     private static DueCounts Count(IEnumerable<DueRow> rows) => DueCounts.Of([.. rows.Select(r => r.Status)]);
 
     private static string Key(DueRow row) => string.Create(
-        CultureInfo.InvariantCulture, $"{row.Due:yyyy-MM-dd} {Named.Key(row.Child ?? row.Record!.Value)} {row.Clock} {row.Started:yyyy-MM-dd} {row.StartedBy:D}");
+        CultureInfo.InvariantCulture,
+        $"{row.Due:yyyy-MM-dd} {Named.Key(row.Child ?? row.Record!.Value)} {row.Clock} {row.Started:yyyy-MM-dd} {row.StartedBy:D}");
 
     private async Task<IEnumerable<CohortMember>> ReadAsync(SeenMany seen, ChosenDues chosen, CancellationToken cancellation)
     {

@@ -48,7 +48,9 @@ public static class ClockRoutes
                 CancellationToken ct) =>
                 q.Context.Answer(await clocks.BoardAsync(q.Person(), q.Authority, chosen.Asked(team, worker), q.Asked(), page.Asked(), ct)))
             .Answers<ListAnswer<DueRow>>(
-                Permissions.ReadLists, "clockBoard", "What was due of everyone on a day, as known, the earliest due first; what was open or overdue when no status is given.");
+                Permissions.ReadLists,
+                "clockBoard",
+                "What was due of everyone on a day, as known, the earliest due first; what was open or overdue when no status is given.");
 
         authority.MapGet("/clocks/summary", async (
                 [AsParameters] Question q,
@@ -69,6 +71,7 @@ public static class ClockRoutes
         authority.MapGet("/children/{child:guid}/clocks", async (
                 [AsParameters] Question q, [AsParameters] Chosen chosen, Guid child, ClockQuestions clocks, CancellationToken ct) =>
                 q.Context.Answer(await clocks.OfChildAsync(q.Person(), q.Authority, child, chosen.Asked(), q.Asked(), ct)))
-            .Answers<ChildClocks>(Permissions.ReadChild, "childClocks", "What was due of a child by a day, as known, in whatever status unless one is given.");
+            .Answers<ChildClocks>(
+                Permissions.ReadChild, "childClocks", "What was due of a child by a day, as known, in whatever status unless one is given.");
     }
 }

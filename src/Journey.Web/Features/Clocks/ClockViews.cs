@@ -11,7 +11,15 @@ public sealed record LimitView(string Name, int Amount, int Usual, LimitUnit Uni
 
 /// <summary>A clock: its rule in words, how far it binds, and its limits.</summary>
 public sealed record ClockView(
-    string Code, int Version, DateOnly? InForceFrom, string Title, string Rule, string Source, Evidence Evidence, StreamKind Subject, IReadOnlyList<LimitView> Limits)
+    string Code,
+    int Version,
+    DateOnly? InForceFrom,
+    string Title,
+    string Rule,
+    string Source,
+    Evidence Evidence,
+    StreamKind Subject,
+    IReadOnlyList<LimitView> Limits)
 {
     /// <summary>A clock as answers show it.</summary>
     public static ClockView Of(Clock c, ClockTargets targets) => new(
@@ -79,7 +87,8 @@ public sealed record DueCounts(int Met, int Late, int Open, int Overdue, int Mis
     public static DueCounts Of(IReadOnlyCollection<DueStatus> all)
     {
         int Count(DueStatus status) => all.Count(s => s == status);
-        return new DueCounts(Count(DueStatus.Met), Count(DueStatus.Late), Count(DueStatus.Open), Count(DueStatus.Overdue), Count(DueStatus.Missed), Count(DueStatus.Void));
+        return new DueCounts(
+            Count(DueStatus.Met), Count(DueStatus.Late), Count(DueStatus.Open), Count(DueStatus.Overdue), Count(DueStatus.Missed), Count(DueStatus.Void));
     }
 }
 
