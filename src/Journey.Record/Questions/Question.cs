@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Clocks;
@@ -5,11 +6,38 @@ using Journey.Record.Measures;
 
 namespace Journey.Record.Questions;
 
+/// <summary>What kind of words a parameter takes.</summary>
+public enum ParameterKind
+{
+    /// <summary>Any text.</summary>
+    Text,
+
+    /// <summary>An id, such as that of a fact.</summary>
+    Id,
+
+    /// <summary>A day, such as 2018-03-31.</summary>
+    Day,
+
+    /// <summary>A whole number from 0 on.</summary>
+    Number,
+}
+
 /// <summary>What a caller must, or may, say besides the two clocks.</summary>
 /// <param name="Name">Name on the wire, such as <c>fact</c> or <c>worker</c>.</param>
 /// <param name="Means">What it is, in words.</param>
 /// <param name="IsRequired">False when it may be left out.</param>
-public sealed record Parameter(string Name, string Means, bool IsRequired = true);
+/// <param name="Kind">What it must be readable as.</param>
+public sealed record Parameter(string Name, string Means, bool IsRequired = true, ParameterKind Kind = ParameterKind.Text)
+{
+    /// <summary>True when a text can be read as this parameter.</summary>
+    public bool Reads(string text) => Kind switch
+    {
+        ParameterKind.Id => Guid.TryParse(text, CultureInfo.InvariantCulture, out _),
+        ParameterKind.Day => DateOnly.TryParseExact(text, Said.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        ParameterKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        _ => text.Length > 0,
+    };
+}
 
 /// <summary>
 /// A table that answers a question. A cell is null, text, a whole or decimal number, true or false, a day, an instant or an id; <paramref name="Child"/> is whose
@@ -65,11 +93,25 @@ public sealed record ManyQuestion : Question
     public required Func<Everyone, Answered> Of { get; init; }
 }
 
-/// <summary>What was said besides the clocks, by the name of its parameter; checked to be there where required.</summary>
+/// <summary>What was said besides the clocks, by the name of its parameter; checked to be there where required, and to be readable.</summary>
 public sealed record Said(IReadOnlyDictionary<string, string> Words)
 {
+    internal const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>Nothing was said.</summary>
+    public static Said Nothing { get; } = new(new Dictionary<string, string>());
+
     /// <summary>The text of a parameter; null when it was left out.</summary>
     public string? Text(string name) => Words.GetValueOrDefault(name);
+
+    /// <summary>The id in a parameter; null when it was left out.</summary>
+    public Guid? Id(string name) => Text(name) is { } text ? Guid.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The day in a parameter; null when it was left out.</summary>
+    public DateOnly? Day(string name) => Text(name) is { } text ? DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The whole number in a parameter; null when it was left out.</summary>
+    public int? Number(string name) => Text(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }
 
 /// <summary>

@@ -30,7 +30,7 @@ public sealed class ClockTests(WebFixture fixture) : IClassFixture<WebFixture>
         known["team"]!.GetValue<string>().ShouldBe("North team");
         var now = (await journey.GetAsync(then)).Body["items"]!.AsArray().ShouldHaveSingleItem()!;
         Line(now).ShouldBe("cla-visit 2025-11-12 2025-12-24 open 0 days");
-        Line((await journey.GetAsync($"{then}&status=met")).Body["items"]![^1]!).ShouldBe("cla-visit 2025-10-01 2025-11-12 met 0 days");
+        Line((await journey.GetAsync($"{then}&status=met")).Body["items"]!.AsArray()[^1]!).ShouldBe("cla-visit 2025-10-01 2025-11-12 met 0 days");
         (await journey.GetAsync($"clocks/board?clock=cla-visit&basis={heard.Token}")).Text.ShouldBe(heard.Text);
 
         var one = await journey.GetAsync($"children/{child}/clocks?clock=cla-visit&validAt=2025-11-14&knownAt=2025-11-14");
