@@ -47,4 +47,16 @@ public static class LinkedRecords
 
         return [.. group.Values.Distinct().Select(g => (IReadOnlyList<Guid>)[.. g.OrderBy(absorbed.Contains).ThenBy(id => id)]).OrderBy(g => g[0])];
     }
+
+    /// <summary>
+    /// A record as it was seen at an instant (included), from the entries of every stream that may be part of it, in order of position: its own stream
+    /// and those that links known by then joined with it.
+    /// </summary>
+    public static ChildRecord AsSeen(Guid own, IReadOnlyList<LedgerEntry> entries, DateTimeOffset instant)
+    {
+        var known = entries.TakeWhile(e => e.KnownAt <= instant).GroupBy(e => e.Stream).ToDictionary(g => g.Key, g => (IReadOnlyList<LedgerEntry>)[.. g]);
+        return Groups(known.Values.SelectMany(Of)).FirstOrDefault(g => g.Contains(own)) is { } group
+            ? ChildRecord.Linked(group[0], [.. group.Select(s => (s, known.GetValueOrDefault(s) ?? []))])
+            : ChildRecord.Fold(own, known.GetValueOrDefault(own) ?? []);
+    }
 }

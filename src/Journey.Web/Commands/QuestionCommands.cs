@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Journey.Record.Clocks;
 using Journey.Record.Measures;
+using Journey.Record.Questions;
 using Journey.Web.Access;
 using Journey.Web.Features;
 using Journey.Web.Features.Access;
@@ -10,6 +11,7 @@ using Journey.Web.Features.Clocks;
 using Journey.Web.Features.Lanes;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
+using Journey.Web.Features.Questions;
 using Journey.Web.Http;
 
 namespace Journey.Web.Commands;
@@ -22,7 +24,7 @@ public sealed class QuestionCommands : ICommandModule
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(CommandHost host) =>
     [
-        Children(host), Child(host), Lane(host), LookedAfter(host), Episodes(host), Caseload(host), Clocks(host), Measure(host), Lateness(host), AccessLog(host),
+        Children(host), Child(host), Lane(host), LookedAfter(host), Episodes(host), Caseload(host), Clocks(host), Named(host), Measure(host), Lateness(host), AccessLog(host),
     ];
 
     private static Command Children(CommandHost host)
@@ -137,6 +139,34 @@ public sealed class QuestionCommands : ICommandModule
             };
         }, cancellation));
         return command;
+    }
+
+    private static Command Named(CommandHost host)
+    {
+        var code = new Argument<string>("code") { Description = $"One of {string.Join(", ", QuestionCatalogue.All.Select(q => q.Code))}." };
+        var child = new Option<Guid?>("--child") { Description = "The child, for a question about one." };
+        var say = new Option<string[]>("--say") { Description = "What the question must be told, as name=value; several times for several.", AllowMultipleArgumentsPerToken = true };
+        var otherKnown = new Option<string?>("--other-known") { Description = "The later instant or day of knowledge it is compared with; best known when left out." };
+        var otherBasis = new Option<string?>("--other-basis") { Description = "The later basis, instead." };
+        var otherNamed = new Option<string?>("--other-named") { Description = "The name of the later basis, instead." };
+        return Ask<QuestionAnswers, QuestionAnswer>(
+            host, new Command("ask", "A named question of the field.") { code, child, say, otherKnown, otherBasis, otherNamed },
+            (q, o, p, ct) =>
+            {
+                var words = (p.GetValue(say) ?? []).Select(w => w.Split('=', 2)).ToLookup(w => w[0], w => w.ElementAtOrDefault(1) ?? "").ToDictionary(g => g.Key, g => g.Last());
+                var (asked, other) = (p.GetRequiredValue(code), new Asked(null, p.GetValue(otherKnown), p.GetValue(otherBasis), p.GetValue(otherNamed)));
+                return QuestionCatalogue.Find(asked) is { } question && words.Keys.FirstOrDefault(w => question.Parameters.All(k => k.Name != w)) is { } unknown
+                    ? Task.FromResult<Outcome<QuestionAnswer>>(Problems.ParameterUnknown(unknown))
+                    : p.GetValue(child) is { } one
+                        ? q.OfChildAsync(Me, o.Authority(p), one, asked, words, o.Asked(p), other, AskedPage.Whole, ct)
+                        : q.OfManyAsync(Me, o.Authority(p), asked, words, o.Asked(p), other, AskedPage.Whole, ct);
+            },
+            a => new Rows(
+                a.Question.Scope == QuestionScope.Child ? a.Columns : ["record", "laChildIds", .. a.Columns],
+                a.Items.Select(r => (object?[])[
+                    .. a.Question.Scope == QuestionScope.Child ? Array.Empty<object?>() : [r.Child, r.LaChildIds], .. a.Columns.Select(c => r.Cells[c]?.ToString()),
+                ])),
+            a => $"{a.Sentence}{(a.NotShown > 0 ? $" {a.NotShown} children not shown." : "")}");
     }
 
     private static Command Measure(CommandHost host)

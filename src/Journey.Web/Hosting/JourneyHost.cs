@@ -13,6 +13,7 @@ using Journey.Web.Features.Lanes;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Features.Others;
+using Journey.Web.Features.Questions;
 using Journey.Web.Features.Recording;
 using Journey.Web.Features.Returns;
 using Journey.Web.Http;
@@ -66,6 +67,7 @@ public static class JourneyHost
         app.MapMeasures();
         app.MapReports();
         app.MapChanges();
+        app.MapQuestions();
         app.MapBases();
         app.MapAccess();
         app.MapOthers();
@@ -96,6 +98,7 @@ public static class JourneyHost
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<FigureChanges>();
         services.AddSingleton<RecordChanges>();
+        services.AddSingleton<QuestionAnswers>();
         services.AddSingleton<BasisQuestions>();
         services.AddSingleton<AccessQuestions>();
         services.AddSingleton<OtherQuestions>();

@@ -22,6 +22,9 @@ public sealed record AskedPage(string? Cursor = null, int? Size = null)
     /// <summary>All of it on one page.</summary>
     public static AskedPage Whole { get; } = new() { _whole = true };
 
+    /// <summary>The key of the last entry of the page before; null on the first page.</summary>
+    public string? After => Cursor is null ? null : Read(Cursor)?.After;
+
     /// <summary>The viewpoint to answer at: the cursor's own when there is a cursor.</summary>
     public Outcome<Asked> Viewpoint(Asked asked, string question)
     {
@@ -43,7 +46,7 @@ public sealed record AskedPage(string? Cursor = null, int? Size = null)
     /// <summary>The page of a list that is in ordinal order of its keys, so that what is masked between two pages moves nothing else.</summary>
     public Page<T> Of<T>(IReadOnlyList<T> all, Func<T, string> key, BasisView basis, string question)
     {
-        var after = Cursor is null ? null : Read(Cursor)?.After;
+        var after = After;
         var rest = all.Where(i => after is null || string.CompareOrdinal(key(i), after) > 0).ToList();
         var items = rest.Take(_whole ? rest.Count : Size ?? Default).ToList();
         var next = items.Count < rest.Count

@@ -123,6 +123,16 @@ public static class Problems
     /// <summary>A list of codes that does not exist.</summary>
     public static Problem CodesUnknown(string set) => new("codes-unknown", 404, $"There is no list of codes '{set}'. Ask for all of them.");
 
+    /// <summary>A question that the catalogue lacks, or that is about many children where one was named, or the other way round.</summary>
+    public static Problem QuestionUnknown(string code) => new("question-unknown", 404, $"There is no question '{code}' here. Ask for the list of questions.");
+
+    /// <summary>A parameter that a question needs.</summary>
+    public static Problem ParameterMissing(string name, string means) => new("parameter-missing", 400, $"Give {name}: {means}");
+
+    /// <summary>A parameter of another kind than the question takes.</summary>
+    public static Problem ParameterUnreadable(string name, string text, string means) =>
+        new("parameter-unreadable", 400, $"{name} cannot be read: '{text}'. Give {means}");
+
     /// <summary>A parameter that the route does not take.</summary>
     public static Problem ParameterUnknown(string name) =>
         new("parameter-unknown", 400, $"There is no parameter '{name}' here. Check its spelling against the description of the API.");

@@ -7,6 +7,9 @@ namespace Journey.Web.Http;
 /// <summary>The permission an endpoint needs, kept with it.</summary>
 public sealed record NeedsPermission(string Permission);
 
+/// <summary>The parameters that an endpoint takes besides those of its handler; which ones may hang on what is asked.</summary>
+public sealed record TakesParameters(Func<HttpContext, IEnumerable<string>> Of);
+
 /// <summary>A problem as it is written: RFC 9457 with a stable code. <paramref name="Refusals"/> come with 422, <paramref name="CurrentVersion"/> with 412.</summary>
 public sealed record ProblemBody(
     string Type, string Title, int Status, string Code, string? TraceId = null, IReadOnlyList<Record.Children.Refusal>? Refusals = null, long? CurrentVersion = null);
@@ -36,9 +39,14 @@ public static class Routes
             .SelectMany(p => p.ParameterType.GetProperties()).Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name).OfType<string>()
             .Concat(parameters.Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name ?? p.Name).OfType<string>())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return invocation => invocation.HttpContext.Request.Query.Keys.FirstOrDefault(k => !known.Contains(k)) is { } unknown
-            ? ValueTask.FromResult<object?>(HttpAnswers.Problem(Problems.ParameterUnknown(unknown)))
-            : next(invocation);
+        return invocation =>
+        {
+            var context = invocation.HttpContext;
+            var more = context.GetEndpoint()?.Metadata.GetMetadata<TakesParameters>()?.Of(context) ?? [];
+            return context.Request.Query.Keys.Except(known, StringComparer.OrdinalIgnoreCase).Except(more, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown
+                ? ValueTask.FromResult<object?>(HttpAnswers.Problem(Problems.ParameterUnknown(unknown)))
+                : next(invocation);
+        };
     }
 
     /// <summary>A problem it may answer with.</summary>
