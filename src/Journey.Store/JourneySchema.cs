@@ -16,6 +16,7 @@ public static class JourneySchema
 
         create table if not exists {StoreSchema.Name}.journey_segment_progress (
             tenant_id text primary key, position bigint not null default 0);
+        alter table {StoreSchema.Name}.journey_segment_progress add column if not exists shape text;
 
         create table if not exists {StoreSchema.Name}.journey_segment (
             tenant_id text not null, lane text not null, child_id uuid not null, fact_id uuid not null,

@@ -74,6 +74,28 @@ public sealed class UnknownPositionException(long position, long head)
     public long Head { get; } = head;
 }
 
+/// <summary>The segments of this authority were written by a version of the code that gives lanes another shape; they are not read.</summary>
+public sealed class SegmentsOutdatedException(string authority)
+    : Exception($"The segments of {authority} were built by another version of Journey. Run rebuild with this one, or start its server, which does.")
+{
+    /// <summary>The authority's code.</summary>
+    public string Authority { get; } = authority;
+}
+
+/// <summary>The segments built from the ledger are not those that are read now; nothing was switched.</summary>
+public sealed class SegmentsDifferException(string authority, Guid child, long differing)
+    : Exception($"The segments of {authority} built from the ledger differ from those in use for {differing} record{(differing == 1 ? "" : "s")}, the first {child}; nothing was switched. Look with verify, and switch with rebuild --replace.")
+{
+    /// <summary>The authority's code.</summary>
+    public string Authority { get; } = authority;
+
+    /// <summary>The first record that differs.</summary>
+    public Guid Child { get; } = child;
+
+    /// <summary>How many records differ.</summary>
+    public long Differing { get; } = differing;
+}
+
 /// <summary>The segment table of this authority is already being rebuilt, by this process or another.</summary>
 public sealed class RebuildRunningException(string authority)
     : Exception($"The segments of {authority} are already being rebuilt. Wait for that to end.")

@@ -297,6 +297,135 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
         (await store.OneAsync<string>("select to_regclass('journey.journey_shadow_' || lower($1))::text", authority)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("cancelled")]
+    [InlineData("killed")]
+    public async Task A_rebuild_stopped_when_two_fifths_are_folded_starts_again_from_nothing(string how)
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(65));
+        for (var act = 0; act < 80; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        await store.Follower.CatchUpAsync(authority, Cancelled);
+        var rows = await RowsAsync(authority);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        var seen = new List<RebuildProgress>();
+        var atTwoFifths = new Immediately(p =>
+        {
+            lock (seen)
+            {
+                seen.Add(p);
+            }
+
+            if (p.Stage == RebuildStage.Folding && p.Done == p.Total * 2 / 5)
+            {
+                if (how == "cancelled")
+                {
+                    stop.Cancel();
+                }
+                else
+                {
+                    store.RunAsync(
+                        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and query like 'copy journey.journey_shadow_' || lower($1) || '%'",
+                        authority).GetAwaiter().GetResult();
+                }
+            }
+        });
+        await Should.ThrowAsync<Exception>(() => store.Rebuild.RunAsync(authority, atTwoFifths, stop.Token));
+        seen.ShouldAllBe(p => p.Stage == RebuildStage.Folding && p.Done < p.Total);
+        (await RowsAsync(authority)).ShouldBe(rows);
+        (await store.OneAsync<string>("select to_regclass('journey.journey_shadow_' || lower($1))::text", authority)).ShouldBeNull();
+
+        seen.Clear();
+        var rebuilt = await store.Rebuild.RunAsync(authority, new Immediately(seen.Add), Cancelled);
+        rebuilt.ShouldBe(new Rebuilt(await store.Knowledge.HeadAsync(authority, Cancelled), history.Children.Count, 0, null));
+        (await RowsAsync(authority)).ShouldBe(rows);
+        seen.Select(p => p.Events).ShouldBeInOrder();
+        seen.Last(p => p.Stage == RebuildStage.Folding).ShouldSatisfyAllConditions(p => p.Done.ShouldBe(p.Total), p => p.Events.ShouldBe(p.TotalEvents));
+        seen.TakeLast(2).Select(p => p.Stage).ShouldBe([RebuildStage.Comparing, RebuildStage.Indexing]);
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_differs_is_refused_with_the_first_child_named_unless_differences_are_accepted()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(66));
+        for (var act = 0; act < 40; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        await store.Follower.CatchUpAsync(authority, Cancelled);
+        var rows = await RowsAsync(authority);
+        var spoilt = history.Children.Take(3).OrderBy(c => c.ToString(), StringComparer.Ordinal).ToList();
+        await store.RunAsync("update journey.journey_segment set valid_to = valid_to - 1 where tenant_id = $1 and child_id = $2 and valid_to <> 'infinity' and lane = 'stated-episodes'", authority, spoilt[0]);
+        await store.RunAsync("delete from journey.journey_segment where tenant_id = $1 and child_id = $2", authority, spoilt[1]);
+        await store.RunAsync("update journey.journey_segment set closing = '{}' where tenant_id = $1 and child_id = $2", authority, spoilt[2]);
+        var damaged = await RowsAsync(authority);
+
+        var refused = await Should.ThrowAsync<SegmentsDifferException>(() => store.Rebuild.RunAsync(authority, null, Cancelled));
+        var first = damaged == rows ? Guid.Empty : refused.Child;
+        spoilt.ShouldContain(first);
+        refused.ShouldSatisfyAllConditions(
+            r => r.Message.ShouldContain(r.Child.ToString()), r => r.Differing.ShouldBeInRange(2, 3), r => r.Child.ShouldBe(spoilt[(int)(3 - r.Differing)]));
+        (await RowsAsync(authority)).ShouldBe(damaged);
+        (await store.OneAsync<string>("select to_regclass('journey.journey_shadow_' || lower($1))::text", authority)).ShouldBeNull();
+
+        (await store.Rebuild.RunAsync(authority, WhenDifferent.Replace, null, Cancelled)).ShouldSatisfyAllConditions(
+            r => r.Differing.ShouldBe(refused.Differing), r => r.First.ShouldBe(refused.Child), r => r.Compared.ShouldBe(history.Children.Count));
+        (await RowsAsync(authority)).ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task Children_that_changed_since_the_table_followed_are_no_difference()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(67));
+        for (var act = 0; act < 30; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        await store.Follower.CatchUpAsync(authority, Cancelled);
+        var before = history.Children.Count;
+        var (streams, done) = history.Next();
+        await store.AppendAsync(authority, streams);
+        done();
+        var changed = streams.Select(s => s.Stream).ToList();
+
+        var rebuilt = await store.Rebuild.RunAsync(authority, null, Cancelled);
+
+        rebuilt.ShouldSatisfyAllConditions(r => r.Differing.ShouldBe(0), r => r.Compared.ShouldBe(history.Children.Count - changed.Count));
+        before.ShouldBeGreaterThan(5);
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).Differing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Rows_of_another_shape_are_not_read_nor_written_until_they_are_rebuilt()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(68));
+        for (var act = 0; act < 10; act++)
+        {
+            await TellAsync(authority, history);
+        }
+
+        var position = await store.Follower.CatchUpAsync(authority, Cancelled);
+        var rows = await RowsAsync(authority);
+        await store.RunAsync("update journey.journey_segment_progress set shape = 'of old' where tenant_id = $1", authority);
+        await store.RunAsync("update journey.journey_segment set value = '{}' where tenant_id = $1", authority);
+
+        (await store.Rebuild.OutdatedAsync(Cancelled)).ShouldBe([authority]);
+        var refused = await Should.ThrowAsync<SegmentsOutdatedException>(() => store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled));
+        refused.Message.ShouldContain("rebuild");
+        await Should.ThrowAsync<SegmentsOutdatedException>(() => store.Follower.CatchUpAsync(authority, Cancelled));
+        await Should.ThrowAsync<SegmentsOutdatedException>(() => store.Reconciliation.HealAsync(authority, history.Children[0], Cancelled));
+
+        (await store.Rebuild.RunAsync(authority, null, Cancelled)).ShouldBe(new Rebuilt(position, 0, 0, null));
+        (await store.Rebuild.OutdatedAsync(Cancelled)).ShouldBeEmpty();
+        (await RowsAsync(authority)).ShouldBe(rows);
+        (await store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled)).Members.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task Two_rebuilds_of_one_authority_do_not_run_at_once()
     {

@@ -35,7 +35,7 @@ public sealed class Loader(LedgerWriter writer, LedgerLoad load, SegmentRebuild 
         var events = way == Way.Bulk
             ? await load.RunAsync(code, authority.Acts.Select(appends.Of), new Sent(progress, Events(authority)), cancellation)
             : await DecideAsync(authority, appends, progress, cancellation);
-        await rebuild.RunAsync(code, new Rebuilt(progress), cancellation);
+        await rebuild.RunAsync(code, new Building(progress), cancellation);
         return events;
     }
 
@@ -69,7 +69,7 @@ public sealed class Loader(LedgerWriter writer, LedgerLoad load, SegmentRebuild 
         public void Report(long value) => progress?.Report(new Making("Loading", (int)value, of));
     }
 
-    private sealed class Rebuilt(IProgress<Making>? progress) : IProgress<RebuildProgress>
+    private sealed class Building(IProgress<Making>? progress) : IProgress<RebuildProgress>
     {
         public void Report(RebuildProgress value) => progress?.Report(new Making("Building segments", (int)value.Done, (int)value.Total));
     }

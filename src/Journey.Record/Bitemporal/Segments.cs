@@ -13,6 +13,9 @@ public sealed record Segment(Lane Lane, Interval Interval, long KnownFrom, long 
 /// <summary>Intervals in both times. A segment never changes once written, except that its belief ends.</summary>
 public static class Segments
 {
+    /// <summary>Raised when the fold gives other segments of the same entries: tables that another version filled are built anew.</summary>
+    public const int Version = 1;
+
     /// <summary>All segments of one stream, in order of lane name, then knowledge, then time.</summary>
     public static IReadOnlyList<Segment> Of(IEnumerable<LedgerEntry> entries)
     {

@@ -45,11 +45,13 @@ public sealed class Reconciliation(NpgsqlDataSource source, SegmentFollower foll
         return new Reconciled(authority, progress, streams.Count - behind.Count, behind.Count, differing);
     }
 
-    /// <summary>Writes one child's rows again from its events.</summary>
+    /// <summary>Writes one child's rows again from its events. Of a child without events nothing is left.</summary>
+    /// <exception cref="UnknownAuthorityException">The authority has no ledger.</exception>
     public async Task HealAsync(string authority, Guid child, CancellationToken cancellation = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await SegmentProgress.BeginAsync(connection, authority, cancellation);
+        await SegmentProgress.ReadAsync(connection, authority, cancellation);
         await SegmentRows.ReplaceAsync(connection, authority, StoreSchema.Segments(authority), [child], cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -94,8 +94,12 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            var known = _failing.TryGetValue(authority, out var before) && before.Message == exception.Message;
             _failing[authority] = exception;
-            log.LogError(exception, "The segments of {Authority} could not be brought up to date.", authority);
+            if (!known)
+            {
+                log.LogError(exception, "The segments of {Authority} could not be brought up to date.", authority);
+            }
         }
     }
 

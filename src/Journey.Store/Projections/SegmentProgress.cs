@@ -5,11 +5,29 @@ namespace Journey.Store.Projections;
 /// <summary>How far an authority's segments have followed its ledger. Rows may be ahead of it, never behind.</summary>
 internal static class SegmentProgress
 {
-    /// <summary>The position up to which every stream is in the table. Throws <see cref="UnknownAuthorityException"/>.</summary>
+    /// <summary>
+    /// The position up to which every stream is in the table. Throws <see cref="UnknownAuthorityException"/>, and
+    /// <see cref="SegmentsOutdatedException"/> when the rows are of another shape than this code's.
+    /// </summary>
     public static async Task<long> ReadAsync(NpgsqlConnection connection, string authority, CancellationToken cancellation) =>
-        await connection.OneAsync<long?>(
-            $"select position from {StoreSchema.Name}.journey_segment_progress where tenant_id = $1", cancellation, authority)
-        ?? throw new UnknownAuthorityException(authority);
+        await FindAsync(connection, authority, cancellation) ?? throw new SegmentsOutdatedException(authority);
+
+    /// <summary>The same, but null when the rows are of another shape than this code's.</summary>
+    public static async Task<long?> FindAsync(NpgsqlConnection connection, string authority, CancellationToken cancellation)
+    {
+        var found = await connection.ListAsync(
+            $"select position, shape from {StoreSchema.Name}.journey_segment_progress where tenant_id = $1",
+            r => (Position: r.GetInt64(0), Shape: r.OrNull<string>(1)),
+            cancellation,
+            authority);
+        return found is not [var row] ? throw new UnknownAuthorityException(authority)
+            : row.Shape == SegmentShape.Current ? row.Position
+            : null;
+    }
+
+    /// <summary>Says that the rows are of this code's shape and stand at a position.</summary>
+    public static Task BeginAnewAsync(NpgsqlConnection connection, string authority, long position, CancellationToken cancellation) => connection.RunAsync(
+        $"update {StoreSchema.Name}.journey_segment_progress set position = $2, shape = $3 where tenant_id = $1", cancellation, authority, position, SegmentShape.Current);
 
     /// <summary>Moves progress forward, never back, and returns it.</summary>
     public static Task<long> AdvanceAsync(NpgsqlConnection connection, string authority, long position, CancellationToken cancellation) =>

@@ -1,26 +1,67 @@
+using System.Data;
 using Journey.Store.Reading;
 using Npgsql;
 
 namespace Journey.Store.Projections;
 
-/// <summary>How far a rebuild has come: streams folded of those there were when it began.</summary>
-public sealed record RebuildProgress(long Done, long Total);
+/// <summary>What a rebuild is at.</summary>
+public enum RebuildStage
+{
+    /// <summary>Folding the ledger into the new table.</summary>
+    Folding,
+
+    /// <summary>Comparing the new table with the one in use.</summary>
+    Comparing,
+
+    /// <summary>Building the new table's indexes.</summary>
+    Indexing,
+}
+
+/// <summary>How far the folding has come: children and others (streams), and their events, of those there were when it began.</summary>
+public sealed record RebuildProgress(RebuildStage Stage, long Done, long Total, long Events, long TotalEvents);
+
+/// <summary>What to do when the new table is not the one in use.</summary>
+public enum WhenDifferent
+{
+    /// <summary>Throw, and leave the one in use.</summary>
+    Refuse,
+
+    /// <summary>Switch all the same.</summary>
+    Replace,
+}
 
 /// <summary>
-/// Rebuilds one authority's segments: an ordered scan of its ledger into a shadow table that is swapped in when it has caught up.
-/// Readers see the old table or the new one. Cancelled or killed at any point, it leaves the old one as it was.
+/// A finished rebuild: the position the new table stands at, and how many records were compared and differed. What changed while it ran was
+/// folded anew in both tables and is not compared, nor is anything where the table in use was empty or of another shape
+/// (<paramref name="Compared"/> is 0 then).
 /// </summary>
-public sealed class SegmentRebuild(NpgsqlDataSource source, RecordReader reader)
-{
-    private const int Report = 500;
+public sealed record Rebuilt(long Position, long Compared, long Differing, Guid? First);
 
-    /// <summary>Rebuilds, and returns the position the new table stands at.</summary>
+/// <summary>
+/// Rebuilds one authority's segments: an ordered scan of its ledger into a shadow table that proves equal to the one in use, child by child, and
+/// is swapped in when it has caught up. Readers see the old table or the new one. Cancelled, killed or refused, it leaves the old one as it was.
+/// </summary>
+public sealed class SegmentRebuild(NpgsqlDataSource source)
+{
+    /// <summary>Scans of one ledger side by side, each of a range of streams.</summary>
+    public const int Workers = 2;
+
+    private const int Reports = 100;
+
+    /// <summary>Rebuilds, and switches only to a table that is equal to the one in use.</summary>
+    /// <inheritdoc cref="RunAsync(string, WhenDifferent, IProgress{RebuildProgress}, CancellationToken)"/>
+    public Task<Rebuilt> RunAsync(string authority, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default) =>
+        RunAsync(authority, WhenDifferent.Refuse, progress, cancellation);
+
+    /// <summary>Rebuilds.</summary>
+    /// <exception cref="SegmentsDifferException">The new table differs, and that is to be refused.</exception>
     /// <exception cref="RebuildRunningException">Someone else is rebuilding this authority's segments.</exception>
     /// <exception cref="UnknownAuthorityException">The authority has no ledger.</exception>
-    public async Task<long> RunAsync(string authority, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default)
+    public async Task<Rebuilt> RunAsync(
+        string authority, WhenDifferent different, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await SegmentProgress.ReadAsync(connection, authority, cancellation);
+        await SegmentProgress.FindAsync(connection, authority, cancellation);
         await using var held = await AdvisoryLock.TryAsync(connection, StoreSchema.RebuildLock, authority, cancellation)
             ?? throw new RebuildRunningException(authority);
         var shadow = StoreSchema.Shadow(authority);
@@ -31,38 +72,133 @@ public sealed class SegmentRebuild(NpgsqlDataSource source, RecordReader reader)
                 $"create table {shadow} (like {StoreSchema.Name}.journey_segment including defaults, constraint mine check (tenant_id = '{authority}'))",
                 cancellation);
             var head = await KnowledgeClock.HeadAsync(connection, authority, cancellation);
-            await FillAsync(connection, authority, head, progress, cancellation);
+            var folding = await FoldingAsync(connection, authority, head, progress, cancellation);
+            await FillAsync(authority, folding, cancellation);
+            progress?.Report(folding.At(RebuildStage.Comparing));
+            var (compared, differing, first) = await CompareAsync(connection, authority, head, cancellation);
+            if (first is { } child && different == WhenDifferent.Refuse)
+            {
+                throw new SegmentsDifferException(authority, child, differing);
+            }
+
+            progress?.Report(folding.At(RebuildStage.Indexing));
             await IndexAsync(connection, shadow, cancellation);
-            return await SwapAsync(connection, authority, head, cancellation);
+            return new Rebuilt(await SwapAsync(connection, authority, head, cancellation), compared, differing, first);
         }
         finally
         {
-            if (connection.State == System.Data.ConnectionState.Open)
+            if (connection.State == ConnectionState.Open)
             {
                 await connection.RunAsync($"drop table if exists {shadow}", CancellationToken.None);
             }
         }
     }
 
-    private async Task FillAsync(
+    /// <summary>The authorities whose rows are of another shape than this code's, in order of code.</summary>
+    public async Task<IReadOnlyList<string>> OutdatedAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.ListAsync(
+            $"select tenant_id from {StoreSchema.Name}.journey_segment_progress where shape is distinct from $1 order by tenant_id",
+            r => r.GetString(0),
+            cancellation,
+            SegmentShape.Current);
+    }
+
+    private static async Task<Folding> FoldingAsync(
         NpgsqlConnection connection, string authority, long head, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        var total = await connection.OneAsync<long>(
-            $"select count(*) from {StoreSchema.Name}.mt_streams where tenant_id = $1", cancellation, authority);
-        var done = 0L;
-        await using var copy = await SegmentRows.BeginAsync(connection, StoreSchema.Shadow(authority), cancellation);
-        await foreach (var (stream, entries) in reader.AllAsync(authority, null, head, cancellation))
-        {
-            await SegmentRows.WriteAsync(copy, authority, SegmentRow.Of(stream, entries), cancellation);
-            if (++done % Report == 0)
+        var (streams, events) = (await connection.ListAsync(
+            $"select count(*), coalesce(sum(version), 0)::bigint from {StoreSchema.Name}.mt_streams where tenant_id = $1",
+            r => (r.GetInt64(0), r.GetInt64(1)),
+            cancellation,
+            authority))[0];
+        var bounds = await connection.ListAsync(
+            $"""
+            select min(id::text)::uuid from (
+                select id, (sum(version) over (order by id) - 1) * {Workers} / sum(version) over () as part
+                from {StoreSchema.Name}.mt_streams where tenant_id = $1 and version > 0) parts
+            where part >= 1 group by floor(part) order by 1
+            """,
+            r => r.GetGuid(0),
+            cancellation,
+            authority);
+        return new Folding(head, streams, events, bounds, progress);
+    }
+
+    /// <summary>Folds and copies ranges of streams side by side; when one fails the others stop.</summary>
+    private async Task FillAsync(string authority, Folding folding, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var workers = folding.Ranges().Select(range => Task.Run(
+            async () =>
             {
-                progress?.Report(new RebuildProgress(done, total));
-            }
+                try
+                {
+                    await FillAsync(authority, range.From, range.To, folding, stop.Token);
+                }
+                catch
+                {
+                    await stop.CancelAsync();
+                    throw;
+                }
+            },
+            CancellationToken.None)).ToList();
+        await Task.WhenAll(workers).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        cancellation.ThrowIfCancellationRequested();
+
+        // What stopped the others, not that they stopped.
+        await (workers.FirstOrDefault(w => w.IsFaulted) ?? Task.WhenAll(workers));
+    }
+
+    private async Task FillAsync(string authority, Guid? from, Guid? to, Folding folding, CancellationToken cancellation)
+    {
+        await using var scan = await source.OpenConnectionAsync(cancellation);
+        await using var target = await source.OpenConnectionAsync(cancellation);
+        await using var copy = await SegmentRows.BeginAsync(target, StoreSchema.Shadow(authority), cancellation);
+        await foreach (var (stream, entries) in RecordReader.ToFoldAsync(scan, authority, folding.Head, from, to, cancellation))
+        {
+            SegmentRows.Write(copy, authority, SegmentRow.Of(stream, entries));
+            folding.Add(entries.Count);
+            cancellation.ThrowIfCancellationRequested();
         }
 
         await copy.CompleteAsync(cancellation);
-        progress?.Report(new RebuildProgress(done, total));
     }
+
+    /// <summary>
+    /// Compares a count and a digest of each child's rows in both tables, but for children that changed after the table in use last followed
+    /// or after the new one was begun.
+    /// </summary>
+    private static async Task<(long Compared, long Differing, Guid? First)> CompareAsync(
+        NpgsqlConnection connection, string authority, long head, CancellationToken cancellation)
+    {
+        var (live, shadow) = (StoreSchema.Segments(authority), StoreSchema.Shadow(authority));
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await connection.RunAsync($"lock table {live} in access share mode", cancellation);
+        if (await SegmentProgress.FindAsync(connection, authority, cancellation) is not (> 0 and var followed))
+        {
+            return (0, 0, null);
+        }
+
+        var changed = await SegmentProgress.ChangedAsync(connection, authority, Math.Min(followed, head), long.MaxValue, cancellation);
+        await using var command = connection.Command(
+            $"""
+            with here as ({Digests(live)}), there as ({Digests(shadow)}),
+            compared as (
+                select child_id, (here.n, here.digest) is distinct from (there.n, there.digest) as differs
+                from here full join there using (child_id) where not child_id = any($1))
+            select count(*), count(*) filter (where differs), (array_agg(child_id order by child_id) filter (where differs))[1] from compared
+            """,
+            changed);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return (reader.GetInt64(0), reader.GetInt64(1), reader.OrNull<Guid?>(2));
+    }
+
+    private static string Digests(string table) =>
+        $"select child_id, count(*) as n, sum(hash_record_extended(row({SegmentRow.Columns}), 0)) as digest from {table} group by child_id";
 
     /// <summary>The parent's indexes, built once the rows are in; attaching adopts them.</summary>
     private static async Task IndexAsync(NpgsqlConnection connection, string shadow, CancellationToken cancellation)
@@ -75,10 +211,17 @@ public sealed class SegmentRebuild(NpgsqlDataSource source, RecordReader reader)
         foreach (var definition in definitions)
         {
             var columns = definition[definition.IndexOf(" USING ", StringComparison.Ordinal)..];
-            await connection.RunAsync($"create index on {shadow}{columns}", cancellation);
+            await LongAsync(connection, $"create index on {shadow}{columns}", cancellation);
         }
 
-        await connection.RunAsync($"analyze {shadow}", cancellation);
+        await LongAsync(connection, $"analyze {shadow}", cancellation);
+    }
+
+    private static async Task LongAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private static async Task<long> SwapAsync(NpgsqlConnection connection, string authority, long head, CancellationToken cancellation)
@@ -97,8 +240,39 @@ public sealed class SegmentRebuild(NpgsqlDataSource source, RecordReader reader)
         await connection.RunAsync(
             $"alter table {StoreSchema.Name}.journey_segment attach partition {live} for values in ('{authority}')", cancellation);
         await connection.RunAsync($"alter table {live} drop constraint mine", cancellation);
-        var position = await SegmentProgress.AdvanceAsync(connection, authority, now, cancellation);
+        await SegmentProgress.BeginAnewAsync(connection, authority, now, cancellation);
         await transaction.CommitAsync(cancellation);
-        return position;
+        return now;
+    }
+
+    /// <summary>What there is to fold, and how much of it is done.</summary>
+    private sealed class Folding(long head, long streams, long events, IReadOnlyList<Guid> bounds, IProgress<RebuildProgress>? progress)
+    {
+        private readonly Lock _lock = new();
+        private readonly long _step = Math.Max(1, streams / Reports);
+        private long _streams;
+        private long _events;
+
+        public long Head => head;
+
+        public IEnumerable<(Guid? From, Guid? To)> Ranges()
+        {
+            Guid?[] ends = [null, .. bounds, null];
+            return ends.Zip(ends.Skip(1));
+        }
+
+        public RebuildProgress At(RebuildStage stage) => new(stage, _streams, streams, _events, events);
+
+        public void Add(int more)
+        {
+            lock (_lock)
+            {
+                (_streams, _events) = (_streams + 1, _events + more);
+                if (_streams % _step == 0)
+                {
+                    progress?.Report(At(RebuildStage.Folding));
+                }
+            }
+        }
     }
 }

@@ -74,45 +74,54 @@ internal static class SegmentRows
 
         await connection.RunAsync($"delete from {table} where child_id = any($1)", cancellation, streams);
         await using var copy = await BeginAsync(connection, table, cancellation);
-        await WriteAsync(copy, authority, rows, cancellation);
+        Write(copy, authority, rows);
         await copy.CompleteAsync(cancellation);
     }
 
     public static Task<NpgsqlBinaryImporter> BeginAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) =>
         connection.BeginBinaryImportAsync($"copy {table} (tenant_id, {SegmentRow.Columns}) from stdin (format binary)", cancellation);
 
-    public static async Task WriteAsync(
-        NpgsqlBinaryImporter copy, string authority, IEnumerable<SegmentRow> rows, CancellationToken cancellation)
+    /// <summary>Into the importer's buffer, which is sent each time it is full.</summary>
+    public static void Write(NpgsqlBinaryImporter copy, string authority, IEnumerable<SegmentRow> rows)
     {
         foreach (var row in rows)
         {
-            await copy.StartRowAsync(cancellation);
-            await copy.WriteAsync(authority, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(row.Child, NpgsqlDbType.Uuid, cancellation);
-            await copy.WriteAsync(row.Lane, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(row.FactId, NpgsqlDbType.Uuid, cancellation);
-            await WriteTextAsync(copy, row.Key, cancellation);
-            await copy.WriteAsync(row.Value, NpgsqlDbType.Text, cancellation);
-            await WriteTextAsync(copy, row.Closing, cancellation);
-            await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Bigint, cancellation);
+            copy.StartRow();
+            copy.Write(authority, NpgsqlDbType.Text);
+            copy.Write(row.Child, NpgsqlDbType.Uuid);
+            copy.Write(row.Lane, NpgsqlDbType.Text);
+            copy.Write(row.FactId, NpgsqlDbType.Uuid);
+            WriteText(copy, row.Key);
+            copy.Write(row.Value, NpgsqlDbType.Text);
+            WriteText(copy, row.Closing);
+            copy.Write(row.Ordinal, NpgsqlDbType.Bigint);
             if (row.At is { } at)
             {
-                await copy.WriteAsync(at, NpgsqlDbType.Time, cancellation);
+                copy.Write(at, NpgsqlDbType.Time);
             }
             else
             {
-                await copy.WriteNullAsync(cancellation);
+                copy.WriteNull();
             }
 
-            await copy.WriteAsync(row.From, NpgsqlDbType.Date, cancellation);
-            await copy.WriteAsync(row.To, NpgsqlDbType.Date, cancellation);
-            await copy.WriteAsync(row.KnownFrom, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(row.KnownTo, NpgsqlDbType.Bigint, cancellation);
+            copy.Write(row.From, NpgsqlDbType.Date);
+            copy.Write(row.To, NpgsqlDbType.Date);
+            copy.Write(row.KnownFrom, NpgsqlDbType.Bigint);
+            copy.Write(row.KnownTo, NpgsqlDbType.Bigint);
         }
     }
 
-    private static Task WriteTextAsync(NpgsqlBinaryImporter copy, string? text, CancellationToken cancellation) =>
-        text is null ? copy.WriteNullAsync(cancellation) : copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
+    private static void WriteText(NpgsqlBinaryImporter copy, string? text)
+    {
+        if (text is null)
+        {
+            copy.WriteNull();
+        }
+        else
+        {
+            copy.Write(text, NpgsqlDbType.Text);
+        }
+    }
 }
 
 /// <summary>Turns the text of values back into lane values. One instance per answer: equal texts become one object.</summary>

@@ -100,7 +100,25 @@ public sealed class RecordReader(NpgsqlDataSource source)
                 position,
                 StreamTypes.Name(one))
             : connection.Command($"select {Columns} {Upto} order by e.stream_id, e.version", authority, position);
-        await foreach (var stream in StreamsAsync(command, cancellation))
+        await foreach (var stream in StreamsAsync(command, Entry, cancellation))
+        {
+            yield return stream;
+        }
+    }
+
+    /// <summary>
+    /// The streams whose ids lie in [<paramref name="from"/>, <paramref name="to"/>), as the server orders ids and without bounds where they
+    /// are null, each with what the fold reads of its entries up to a position: origins are left out.
+    /// </summary>
+    internal static async IAsyncEnumerable<(Guid Stream, IReadOnlyList<LedgerEntry> Entries)> ToFoldAsync(
+        NpgsqlConnection connection, string authority, long position, Guid? from, Guid? to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var bounds = $"{(from is null ? "" : "and e.stream_id >= $3")} {(to is null ? "" : $"and e.stream_id < ${(from is null ? 3 : 4)}")}";
+        await using var command = connection.Command(
+            $"select e.stream_id, e.seq_id, e.version, e.timestamp, e.type, e.data {Upto} {bounds} order by e.stream_id, e.version",
+            [authority, position, .. new[] { from, to }.OfType<Guid>().Cast<object?>()]);
+        command.CommandTimeout = 0;
+        await foreach (var stream in StreamsAsync(command, ToFold, cancellation))
         {
             yield return stream;
         }
@@ -112,14 +130,14 @@ public sealed class RecordReader(NpgsqlDataSource source)
     {
         await using var command = connection.Command(
             $"select {Columns} {Upto} and e.stream_id = any($3) order by e.stream_id, e.version", authority, position, streams);
-        await foreach (var stream in StreamsAsync(command, cancellation))
+        await foreach (var stream in StreamsAsync(command, Entry, cancellation))
         {
             yield return stream;
         }
     }
 
     private static async IAsyncEnumerable<(Guid Stream, IReadOnlyList<LedgerEntry> Entries)> StreamsAsync(
-        NpgsqlCommand command, [EnumeratorCancellation] CancellationToken cancellation)
+        NpgsqlCommand command, Func<NpgsqlDataReader, LedgerEntry> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (stream, entries) = (Guid.Empty, new List<LedgerEntry>());
@@ -133,7 +151,7 @@ public sealed class RecordReader(NpgsqlDataSource source)
             }
 
             stream = id;
-            entries.Add(Entry(reader));
+            entries.Add(read(reader));
         }
 
         if (entries.Count > 0)
@@ -141,6 +159,14 @@ public sealed class RecordReader(NpgsqlDataSource source)
             yield return (stream, entries);
         }
     }
+
+    private static LedgerEntry ToFold(NpgsqlDataReader reader) => new(
+        reader.GetInt64(1),
+        reader.GetInt64(2),
+        reader.GetFieldValue<DateTimeOffset>(3),
+        EventCatalogue.Read(reader.GetString(4), reader.GetFieldValue<byte[]>(5)),
+        null,
+        reader.GetGuid(0));
 
     private static LedgerEntry Entry(NpgsqlDataReader reader) => new(
         reader.GetInt64(1),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Journey.Store.Projections;
 using Marten;
 using Npgsql;
 
@@ -26,7 +27,10 @@ public sealed class Authorities(IDocumentStore store, NpgsqlDataSource source)
             $"create table if not exists {StoreSchema.Segments(authority)} partition of {StoreSchema.Name}.journey_segment for values in ('{authority}')",
             cancellation);
         await connection.RunAsync(
-            $"insert into {StoreSchema.Name}.journey_segment_progress (tenant_id) values ($1) on conflict do nothing", cancellation, authority);
+            $"insert into {StoreSchema.Name}.journey_segment_progress (tenant_id, shape) values ($1, $2) on conflict do nothing",
+            cancellation,
+            authority,
+            SegmentShape.Current);
     }
 
     /// <summary>True when the authority has a ledger.</summary>

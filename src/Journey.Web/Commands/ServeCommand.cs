@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Journey.Store;
+using Journey.Store.Projections;
 using Journey.Web.Hosting;
 
 namespace Journey.Web.Commands;
@@ -53,6 +54,7 @@ public sealed class ServeCommand : ICommandModule
 
         await using var app = JourneyHost.Use(builder.Build());
         await JourneySchema.ApplyAsync(app.Services, cancellation);
+        await RefreshAsync(app.Services.GetRequiredService<SegmentRebuild>(), cancellation);
         if (demo && app.Services.GetService<IDemo>() is { } loader)
         {
             await loader.LoadAsync(cancellation);
@@ -66,5 +68,22 @@ public sealed class ServeCommand : ICommandModule
 
         await app.WaitForShutdownAsync(cancellation);
         return Exit.Done;
+    }
+
+    /// <summary>Builds the segments that another version of the code wrote anew, before anybody asks for them.</summary>
+    private static async Task RefreshAsync(SegmentRebuild rebuild, CancellationToken cancellation)
+    {
+        foreach (var authority in await rebuild.OutdatedAsync(cancellation))
+        {
+            await Console.Error.WriteLineAsync($"The segments of {authority} were built by another version of Journey and are built anew.");
+            try
+            {
+                await rebuild.RunAsync(authority, WhenDifferent.Replace, cancellation: cancellation);
+            }
+            catch (RebuildRunningException running)
+            {
+                await Console.Error.WriteLineAsync(running.Message);
+            }
+        }
     }
 }

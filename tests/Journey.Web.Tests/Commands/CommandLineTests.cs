@@ -132,20 +132,58 @@ public sealed class CommandLineTests(WebFixture fixture) : IClassFixture<WebFixt
     public async Task Verify_finds_a_difference_that_rebuild_mends()
     {
         await using var journey = await fixture.ServeAsync(2025, 6, 1);
-        await journey.OpenAsync("JRN0000001");
+        var child = await journey.OpenAsync("JRN0000001");
         (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(0);
-        await using (var connection = new Npgsql.NpgsqlConnection(journey.ConnectionString))
+        (await RunAsync($"rebuild --authority {journey.Authority}")).Code.ShouldBe(0);
+        await SpoilAsync("delete from journey.journey_segment where tenant_id = $1 and lane = 'sex'");
+
+        var differs = await RunAsync($"verify --authority {journey.Authority}");
+        differs.Code.ShouldBe(1);
+        differs.Out.ShouldContain(child.ToString());
+        var refused = await RunAsync($"rebuild --authority {journey.Authority}");
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain($"the first {child}");
+        refused.Error.Trim().Split('\n').Length.ShouldBe(1);
+        (await RunAsync($"heal --authority {journey.Authority} --child {child}")).Code.ShouldBe(0);
+        (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(0);
+
+        await SpoilAsync("update journey.journey_segment set value = '{}' where tenant_id = $1 and lane = 'sex'");
+        var replaced = await RunAsync($"rebuild --replace --authority {journey.Authority}");
+        replaced.Code.ShouldBe(0, replaced.Error);
+        replaced.Out.ShouldContain($"1 differ, the first {child}");
+        (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(0);
+        (await journey.GetAsync("access-log", "auditor")).Body["items"]!.AsArray()
+            .Count(i => i!["question"]!.GetValue<string>() is "verify" or "rebuild" || i["question"]!.GetValue<string>() == $"heal {child}").ShouldBe(8);
+
+        async Task SpoilAsync(string sql)
         {
+            await using var connection = new Npgsql.NpgsqlConnection(journey.ConnectionString);
             await connection.OpenAsync(WebFixture.Cancelled);
-            await using var spoil = new Npgsql.NpgsqlCommand("delete from journey.journey_segment where tenant_id = $1 and lane = 'sex'", connection);
+            await using var spoil = new Npgsql.NpgsqlCommand(sql, connection);
             spoil.Parameters.Add(new() { Value = journey.Authority });
             (await spoil.ExecuteNonQueryAsync(WebFixture.Cancelled)).ShouldBe(1);
         }
+    }
 
-        (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(1);
+    [Fact]
+    public async Task Segments_of_another_version_are_refused_in_one_sentence_until_they_are_rebuilt()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        await journey.OpenAsync("JRN0000001");
+        await using (var connection = new Npgsql.NpgsqlConnection(journey.ConnectionString))
+        {
+            await connection.OpenAsync(WebFixture.Cancelled);
+            await using var age = new Npgsql.NpgsqlCommand("update journey.journey_segment_progress set shape = null where tenant_id = $1", connection);
+            age.Parameters.Add(new() { Value = journey.Authority });
+            await age.ExecuteNonQueryAsync(WebFixture.Cancelled);
+        }
+
+        var refused = await RunAsync($"children --authority {journey.Authority}");
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("Run rebuild");
+        (await journey.GetAsync("children", "practitioner")).Status.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
         (await RunAsync($"rebuild --authority {journey.Authority}")).Code.ShouldBe(0);
-        (await RunAsync($"verify --authority {journey.Authority}")).Code.ShouldBe(0);
-        (await journey.GetAsync("access-log", "auditor")).Body["items"]!.AsArray().Count(i => i!["question"]!.GetValue<string>() is "verify" or "rebuild").ShouldBe(4);
+        (await RunAsync($"children --authority {journey.Authority}")).Code.ShouldBe(0);
     }
 
     private async Task<(int Code, string Out, string Error)> RunAsync(string arguments, params (string Name, string Value)[] settings)
