@@ -84,5 +84,5 @@ public static class M24Waiting
     }
 
     private static string Sent(Interval i) =>
-        $"{Words.Label(HealthCodes.Service, i.As<HealthReferral>().Service)}, {i.As<HealthReferral>().Agency}, asked on {Words.Date(i.From)}";
+        $"{HealthCodes.Service.Label(i.As<HealthReferral>().Service)}, {i.As<HealthReferral>().Agency}, asked on {Words.Date(i.From)}";
 }

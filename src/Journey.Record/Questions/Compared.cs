@@ -38,23 +38,9 @@ internal static class Asking
     /// <summary>
     /// What was known of a record before an instant: one record, or several while what links join now was not linked yet.
     /// </summary>
-    public static IReadOnlyList<ChildRecord> KnownBefore(ChildRecord record, DateTimeOffset instant)
-    {
-        var known = record.History.TakeWhile(e => e.KnownAt < instant).ToList();
-        if (record.Streams is [var only])
-        {
-            return [ChildRecord.Fold(only.Stream, known)];
-        }
-
-        var streams = record.Streams.ToDictionary(s => s.Stream, s => (IReadOnlyList<LedgerEntry>)[.. known.Where(e => e.Stream == s.Stream)]);
-        var groups = LinkedRecords.Groups(streams.Values.SelectMany(LinkedRecords.Of)).Select(g => g.Where(streams.ContainsKey).ToList()).ToList();
-        var linked = groups.SelectMany(g => g).ToHashSet();
-        return
-        [
-            .. groups.Where(g => g.Count > 0).Select(g => ChildRecord.Linked(g[0], [.. g.Select(s => (s, streams[s]))])),
-            .. streams.Where(s => !linked.Contains(s.Key)).Select(s => ChildRecord.Fold(s.Key, s.Value)),
-        ];
-    }
+    public static IReadOnlyList<ChildRecord> KnownBefore(ChildRecord record, DateTimeOffset instant) => record.Streams is [var only]
+        ? [ChildRecord.Fold(only.Stream, record.History.TakeWhile(e => e.KnownAt < instant))]
+        : [.. record.Streams.Select(s => LinkedRecords.AsSeen(s.Stream, record.History, instant.AddTicks(-1))).DistinctBy(r => r.Id)];
 
     /// <summary>A record as timelines.</summary>
     public static Timelines Timelines(ChildRecord record) => new(record.Id, record.Timeline, [.. record.Streams.Select(s => s.Stream)]);

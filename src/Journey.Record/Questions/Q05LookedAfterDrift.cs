@@ -22,7 +22,7 @@ public static class Q05LookedAfterDrift
             var (then, now) = (counted.Sum(c => c.Then.Count), counted.Sum(c => c.Now.Count));
             return new Answered(
                 $"{Asking.Children(then)} looked after on {Words.Date(everyone.Day)} as known then, {now} as known later: {(now >= then ? "+" : "-")}{Math.Abs(now - then)}.",
-                ["Counted then", "Counted later"],
+                ["then", "now"],
                 [
                     .. counted.Where(c => c.Then.Count != c.Now.Count)
                         .Select(c => new AnswerRow(c.Child, [c.Then.Count, c.Now.Count], [.. c.Then.Concat(c.Now).SelectMany(f => f).Distinct()])),

@@ -24,7 +24,7 @@ public static class Q06ReturnChanged
             return new Answered(
                 $"In the return of {Words.Year(year)}, {Of(Added)} rows would be added, {Of(LeftOut)} left out and {Of(Changed)} changed, of "
                     + $"{Asking.Children(rows.Select(r => r.Child).Distinct().Count())}.",
-                ["File", "How", "Columns", "As submitted", "If submitted later"],
+                ["file", "change", "columns", "then", "now"],
                 rows);
         },
     };

@@ -31,7 +31,7 @@ public static class Q09UnallocatedThen
             return new Answered(
                 $"{Asking.Children(rows.Count)} without a social worker on {Words.Date(day)} as known then; {rows.Count(r => (string?)r.Cells[2] == Filled)} of those gaps were "
                     + $"filled later. As known later, {later} were without one.",
-                ["Last worker", "Without since", "As known later", "Worker as known later"],
+                ["lastWorker", "withoutSince", "now", "workerNow"],
                 rows);
         },
     };

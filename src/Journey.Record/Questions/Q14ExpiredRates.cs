@@ -32,7 +32,7 @@ public static class Q14ExpiredRates
             return new Answered(
                 $"{Asking.Counted(rows.Count(r => r.Cells[3] is true), "placement", "placements")} at an expired rate on {Words.Date(day)} as known then, "
                     + $"{rows.Count(r => r.Cells[4] is true)} as known later.",
-                ["Rate", "Per", "Expired on", "Expired as known then", "Expired as known later"],
+                ["rate", "per", "expiredOn", "then", "now"],
                 rows);
         },
     };

@@ -34,7 +34,7 @@ public static class Q15CaseloadThen
 
             return new Answered(
                 $"{worker} held {Asking.Counted(then, "case", "cases")} on {Words.Date(day)} as known then, {now} as known later.",
-                ["Part", "Team", "Since", "Held as known then", "Held as known later"],
+                ["part", "team", "since", "then", "now"],
                 rows);
         },
     };

@@ -25,7 +25,7 @@ public static class Q16WorkerChanges
             return new Answered(
                 $"{children.Sum(c => c.Then.Count(w => w.Changed))} of {Asking.Children(children.Sum(c => c.Then.Count))} changed social worker in the year to {Words.Date(day)} as "
                     + $"known then, {children.Sum(c => c.Now.Count(w => w.Changed))} of {children.Sum(c => c.Now.Count)} as known later.",
-                ["Workers as known then", "Workers as known later"],
+                ["workersThen", "workersNow"],
                 [
                     .. children.Where(c => c.Then.Concat(c.Now).Any(w => w.Changed)).Select(c => new AnswerRow(
                         c.Child, [c.Then.Max(w => w.Workers), c.Now.Max(w => w.Workers)], [.. c.Then.Concat(c.Now).SelectMany(w => w.Facts).Distinct()])),

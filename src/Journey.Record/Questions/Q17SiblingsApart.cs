@@ -37,7 +37,7 @@ public static class Q17SiblingsApart
             return new Answered(
                 $"{Asking.Counted(groups, "sibling group", "sibling groups")} placed apart on {Words.Date(day)}, {Asking.Children(rows.Count)}; a reason is recorded for "
                     + $"{rows.Count(r => r.Cells[3] is not null)}.",
-                ["Group", "Siblings in care", "Lives with", "Reason", "Decided on", "Review by"],
+                ["group", "siblingsInCare", "livesWith", "reason", "decidedOn", "reviewBy"],
                 rows);
         },
     };

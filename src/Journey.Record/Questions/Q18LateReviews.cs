@@ -51,7 +51,7 @@ public static class Q18LateReviews
             return new Answered(
                 $"{count} of {Asking.Counted(all, "review", "reviews")} due in the year to {Words.Date(everyone.Day)} were late; {rows.Count - count} more looked late when they were due, "
                     + "because they were held in time and recorded afterwards.",
-                ["Review", "Due on", "Held on", "Late", "Over", "Seen as held on the day due"],
+                ["review", "dueOn", "heldOn", "late", "over", "seenAsHeld"],
                 [.. rows.OrderBy(r => r.Child).ThenBy(r => (DateOnly?)r.Cells[1])]);
         },
     };

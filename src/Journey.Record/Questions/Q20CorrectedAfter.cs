@@ -26,7 +26,7 @@ public static class Q20CorrectedAfter
             return new Answered(
                 $"{Asking.Counted(rows.Count, "correction or withdrawal", "corrections and withdrawals")} in the records of {Asking.Children(rows.Select(r => r.Child).Distinct().Count())} "
                     + $"about days before {Words.Date(everyone.Day)}.",
-                ["What", "Fact", "Day as known before", "Day as corrected", "Code", "By", "Known at", "First known at"],
+                ["what", "fact", "dayBefore", "dayAfter", "code", "by", "correctedAt", "recordedAt"],
                 rows);
         },
     };

@@ -27,7 +27,7 @@ public static class Q23StillUnanswered
             return new Answered(
                 $"{Asking.Counted(then.Count, "request was", "requests were")} unanswered on {Words.Date(day)} as known then; {still.Count} of them still "
                     + $"{(still.Count == 1 ? "is" : "are")}.",
-                ["Agency", "Kind", "Sent on", "Due on", "Days open at the board"],
+                ["agency", "kind", "sentOn", "dueOn", "daysOpen"],
                 [
                     .. still.Select(i => i.As<PartnerRequest>() is var request
                         ? new AnswerRow(

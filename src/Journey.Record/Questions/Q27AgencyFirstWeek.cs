@@ -51,7 +51,7 @@ public static class Q27AgencyFirstWeek
             return new Answered(
                 $"{Asking.Counted(rows.Count, "decision", "decisions")} in the year to {Words.Date(everyone.Day)} by "
                     + $"{Asking.Counted(rows.Select(r => r.Cells[2]).Distinct().Count(), "agency worker", "agency workers")} in the first week.",
-                ["Decision", "Day", "Worker", "Joined on"],
+                ["decision", "day", "worker", "joinedOn"],
                 [.. rows.OrderBy(r => (DateOnly)r.Cells[1]!).ThenBy(r => r.Child)]);
         },
     };

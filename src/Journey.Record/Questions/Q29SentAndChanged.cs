@@ -32,7 +32,7 @@ public static class Q29SentAndChanged
             return new Answered(
                 $"{rows.Sum(r => (int)r.Cells[0]!)} rows of {Asking.Children(rows.Count)} were in the return of {Words.Year(year)}; {rows.Sum(r => (int)r.Cells[1]!)} rows of "
                     + $"{Asking.Children(rows.Count(r => r.Cells[1] is > 0))} would be others now.",
-                ["Rows sent", "Rows that differ", "Recorded since", "Corrected since", "Withdrawn since", "Linked or unlinked since"],
+                ["rowsSent", "rowsDiffering", "recorded", "corrected", "withdrawn", "linked"],
                 rows);
         },
     };

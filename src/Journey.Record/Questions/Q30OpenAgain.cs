@@ -21,7 +21,7 @@ public static class Q30OpenAgain
                 CasesOpenAgain.Measure, everyone.Then.Where(t => CasesOpenAgain.Measure.Lanes.Any(l => t[l].Count > 0)), Asking.YearTo(everyone.Day), everyone.Calendar, []);
             return new Answered(
                 $"{(int)figure.Numerator} of {Asking.Children((int)figure.Denominator)} open on {Words.Date(everyone.Day)} had been open in the year before and closed between.",
-                ["Why", "Days since the earlier case closed"],
+                ["why", "daysSinceClosed"],
                 [.. figure.Contributions.Where(c => c.Counts).Select(c => new AnswerRow(c.Subject, [c.Why, c.Value], c.Facts))]);
         },
     };

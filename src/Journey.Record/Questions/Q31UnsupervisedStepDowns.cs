@@ -35,7 +35,7 @@ public static class Q31UnsupervisedStepDowns
             return new Answered(
                 $"{rows.Count} of {Asking.Counted(steps.Count, "plan", "plans")} that stepped down in the year to {Words.Date(everyone.Day)} had no supervision recorded in the {Days} days "
                     + "before.",
-                ["Plan", "Began on", "Stepped down on", "Last supervision as known that day", "Supervision in those days recorded afterwards"],
+                ["plan", "beganOn", "steppedDownOn", "lastSupervision", "recordedAfterwards"],
                 [.. rows.OrderBy(r => (DateOnly)r.Cells[2]!).ThenBy(r => r.Child)]);
         },
     };

@@ -32,7 +32,7 @@ public static class Q33CommissionedWhileMissing
             return new Answered(
                 $"{rows.Count(r => (string?)r.Cells[0] == "search begun")} searches began and {rows.Count(r => (string?)r.Cells[0] != "search begun")} placements were approved in the "
                     + $"year to {Words.Date(everyone.Day)} while the child was missing.",
-                ["What", "Day", "Provider", "Kind of absence", "Missing from", "Returned on"],
+                ["what", "day", "provider", "absence", "missingFrom", "returnedOn"],
                 rows);
         },
     };

@@ -29,7 +29,7 @@ public static class Q35FiguresChanged
             var rows = MeasureCatalogue.Latest.SelectMany(m => Changed(m, window, everyone, acts)).ToList();
             return new Answered(
                 $"{rows.Select(r => r.Cells[0]).Distinct().Count()} of {MeasureCatalogue.Latest.Count} figures of the year to {Words.Date(everyone.Day)} would be different now.",
-                ["Measure", "Title", "Figure then", "Figure later", "Cause", "Acts", "Subjects", "Numerator", "Denominator", "Values"],
+                ["measure", "title", "figureThen", "figureNow", "cause", "acts", "subjects", "numerator", "denominator", "values"],
                 rows);
         },
     };

@@ -8,13 +8,14 @@ using Journey.Record.Questions;
 using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Web.Access;
+using Journey.Web.Features.Changes;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
 
 namespace Journey.Web.Features.Questions;
 
 /// <summary>Asks the named questions of the field, of one child or of everyone.</summary>
-public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildReader records, RecordReader streams, Viewpoints viewpoints)
+public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildReader records, RecordReader streams, Viewpoints viewpoints, ClockSettings settings)
 {
     /// <summary>Every question.</summary>
     public static QuestionsView Catalogue { get; } = new([.. QuestionCatalogue.All.Select(QuestionView.Of)]);
@@ -41,7 +42,8 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
             }
 
             var answered = ready.Question.Of(new OneChild(
-                seen.Basis.ValidAt, seen.Basis.KnownAt, seen.Then, now, instant => LinkedRecords.AsSeen(child, ever, instant), WorkingCalendar.Latest, ready.Said));
+                seen.Basis.ValidAt, seen.Basis.KnownAt, seen.Then, now, instant => LinkedRecords.AsSeen(child, ever, instant), WorkingCalendar.Latest, ready.Said,
+                settings.Of(authority)));
             var hidden = await seen.Hidden(ct);
             var rows = answered.Rows.Select((r, i) => (Key: RowKey(later, i), Row: new QuestionRow(null, null, Cells.Of(answered.Columns, r.Cells, seen.Confidential, hidden), r.Facts))).ToList();
             return Answer(ready, seen.View, later, Cells.Text(answered.Sentence, seen.Confidential, hidden), answered.Columns, rows, 0);
@@ -67,15 +69,21 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
             var question = ready.Question;
             var then = await ReadAsync(authority, question, seen.Basis.Position, ct);
             var now = later.Position == seen.Basis.Position ? then : await ReadAsync(authority, question, later.Position, ct);
+            var between = question.ReadsEntries
+                ? await StreamsBetween.ReadAsync(streams, segments, authority, seen.Basis.Position, later.Position, ct)
+                : StreamsBetween.Nothing;
             var answered = question.Of(new Everyone(
                 seen.Basis.ValidAt,
                 seen.Basis.KnownAt,
                 Subjects(question, then),
                 Subjects(question, now),
-                question.ReadsEntries ? await streams.BetweenAsync(authority, seen.Basis.Position, later.Position, ct) : [],
-                question.ReadsRecords ? records.AllAsync(authority, later.Position, ct).ToBlockingEnumerable(ct) : [],
+                between.Entries,
+                between.Earlier,
+                question.ReadsRecords ? records.AllAsync(authority, seen.Basis.Position, ct).ToBlockingEnumerable(ct) : [],
+                question.ReadsRecords ? Workers(authority, seen.Basis.Position, ct) : [],
                 WorkingCalendar.Latest,
-                ready.Said));
+                ready.Said,
+                settings.Of(authority)));
             var rows = answered.Rows.Select((r, i) => (Key: RowKey(later, i), Row: r)).ToList();
             var shown = rows.Where(r => r.Row.Child is not { } child || !seen.Hidden.Contains(child)).ToList();
             var children = shown.Select(r => r.Row.Child).OfType<Guid>().Distinct().Count();
@@ -121,6 +129,9 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
 
     private async Task<IReadOnlyDictionary<Guid, CohortMember>> ReadAsync(string authority, ManyQuestion question, long position, CancellationToken cancellation) =>
         (await segments.ReadAsync(authority, [.. question.Lanes.Append(IdentityLanes.Identifiers).Distinct()], position, cancellation: cancellation)).Members;
+
+    private IEnumerable<ChildRecord> Workers(string authority, long position, CancellationToken cancellation) =>
+        streams.AllAsync(authority, StreamKind.Worker, position, cancellation).ToBlockingEnumerable(cancellation).Select(s => ChildRecord.Fold(s.Stream, s.Entries));
 
     private static List<Timelines> Subjects(ManyQuestion question, IReadOnlyDictionary<Guid, CohortMember> members) =>
     [
