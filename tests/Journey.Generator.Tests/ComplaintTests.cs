@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Alba;
 using Journey.Generator.Answers;
 using Journey.Kit;
+using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Allocations;
@@ -28,7 +29,9 @@ using Journey.Record.Facts.Reviews;
 using Journey.Record.Facts.Services;
 using Journey.Record.Facts.Visits;
 using Journey.Record.Facts.Workforce;
+using Journey.Web.Features.Longitudinal;
 using Journey.Web.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -53,7 +56,8 @@ public sealed class SyntheticFixture : LoadedFixture
         Knowledge = new Knowledge(Authority.Acts);
         var builder = Builder(ConnectionString);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(FakeClock.At(2026, 4, 1)).AddSingleton<Loader>();
+        builder.Services.AddSingleton<TimeProvider>(FakeClock.At(2026, 4, 1)).AddSingleton<Loader>().AddSingleton(Pseudonyms.Read(
+            new ConfigurationBuilder().AddInMemoryCollection([new(Pseudonyms.Setting, Convert.ToBase64String(new byte[32]))]).Build()));
         _host = await AlbaHost.For(builder, app => JourneyHost.Use(app));
         await _host.Services.GetRequiredService<Loader>().RunAsync(Authority, Way.Bulk, null, Cancelled);
     }
@@ -66,6 +70,20 @@ public sealed class SyntheticFixture : LoadedFixture
             s.WithRequestHeader("Journey-Persona", "manager; clearance=restricted");
         });
         return JsonNode.Parse(await answer.ReadAsTextAsync())!;
+    }
+
+    /// <summary>Every item of a list, page by page; <paramref name="path"/> has a query.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ListAsync(string path)
+    {
+        var all = new List<JsonNode>();
+        for (var next = $"{path}&size=1000"; next is not null;)
+        {
+            var page = await AskAsync(next);
+            all.AddRange(page["items"]!.AsArray()!);
+            next = page["next"]?.GetValue<string>() is { } cursor ? $"{path}&size=1000&cursor={cursor}" : null;
+        }
+
+        return all;
     }
 
     /// <summary>Everything that a lane held over ten years, as known on a day; page by page.</summary>
@@ -165,18 +183,37 @@ public sealed class ComplaintTests(SyntheticFixture fixture) : IClassFixture<Syn
             await r.SameAsync<EarlyHelpEpisodeOpened>();
             await r.SameAsync<OneOffCostApproved>();
         },
-        [17] = async r => await r.SameAsync<StoryRetold>(),
+        [17] = async r =>
+        {
+            await r.SameAsync<StoryRetold>();
+            await r.HistoriesAreWholeAsync();
+        },
         [18] = async r => r.Same(
             r.OfOne<ContactDecided>().Where(f => f.Fact.Outcome == "NFA").GroupBy(f => f.Record).Where(g => g.Count() > 1).Select(g => g.Key),
             (await r.LaneAsync("contact-decisions", rows: true)).Where(v => Text(v["value"]!["value"]!, "outcome") == "NFA").GroupBy(Child).Where(g => g.Count() > 1).Select(g => g.Key)),
-        [19] = async r => (await r.AskAsync("measures")).AsArray().ShouldAllBe(m => m!.ToJsonString().Length > 80),
+        [19] = async r =>
+        {
+            foreach (var measure in (await r.AskAsync("measures")).AsArray())
+            {
+                foreach (var definition in new[] { "title", "cohort", "numerator", "unit" })
+                {
+                    Text(measure!, definition).ShouldNotBeEmpty(measure!.ToJsonString());
+                }
+            }
+
+            await r.ExportIsWholeAndNamesNobodyAsync();
+        },
         [20] = async r => await r.SameAsync<ContactDecided>(f => f is { Outcome: "NFA", Threshold: <= 2 }, v => Text(v, "outcome") == "NFA" && v["threshold"]!.GetValue<int>() <= 2),
         [21] = async r =>
         {
             await r.SameAsync<TeamFormed>(f => f.Agencies.Count > 0, v => v["agencies"] is not null);
             await r.SameInHistoriesAsync<StrategyDiscussionHeld>(f => f.Agencies.Count > 2, v => v["agencies"]!.AsArray().Count > 2);
         },
-        [22] = async r => await r.SameAsync<DisputeRecorded>(),
+        [22] = async r =>
+        {
+            await r.SameAsync<DisputeRecorded>();
+            await r.LatenessIsSameAsync();
+        },
         [23] = async r => r.Same(
             r.OfOne<HandoverHeld>().GroupBy(f => f.Record).Where(g => g.Count() > 2).Select(g => g.Key),
             (await r.LaneAsync("handovers", rows: true)).GroupBy(Child).Where(g => g.Count() > 2).Select(g => g.Key)),
@@ -207,8 +244,11 @@ public sealed class ComplaintTests(SyntheticFixture fixture) : IClassFixture<Syn
             await r.SameAsync<SecureAccommodationAuthorised>();
         },
         [29] = async r => await r.SameAsync<SeriousIncidentNotified>(),
-        [30] = async r => (await r.LaneAsync("placement-costs")).Where(v => Text(v["value"]!, "per") == "week").Sum(v => v["value"]!["rate"]!.GetValue<decimal>())
-            .ShouldBe(r.Of<PlacementCostAgreed>().Where(f => f.Fact.Per == "week").Sum(f => f.Fact.Rate)),
+        [30] = async r =>
+        {
+            await r.CostToDateIsSameAsync();
+            await r.LookedAfterAreSameAsync();
+        },
         [31] = async r =>
         {
             var planned = r.OfOne<ProtectionPlanStarted>().GroupBy(f => f.Record).ToDictionary(g => g.Key, g => g.Select(f => f.Fact.StartOn).ToList());
@@ -225,9 +265,7 @@ public sealed class ComplaintTests(SyntheticFixture fixture) : IClassFixture<Syn
                 r.OfOne<PeriodOfCareStarted>().Where(f => born.TryGetValue(f.Record, out var on) && on.AddYears(15) <= f.Fact.StartOn).Select(f => f.Id),
                 (await r.LaneAsync("care", rows: true)).Where(v => births.TryGetValue(Child(v), out var on) && on.AddYears(15) <= Day(v["value"]!, "from")).Select(v => Id(v["value"]!)));
         },
-        [33] = async r => r.Same(
-            r.OfOne<PeriodOfCareStarted>().GroupBy(f => f.Record).Where(g => g.Count() > 1).Select(g => g.Key),
-            (await r.LaneAsync("care", rows: true)).GroupBy(Child).Where(g => g.Count() > 1).Select(g => g.Key)),
+        [33] = async r => await r.BackInCareAsync(1825),
         [34] = async r =>
         {
             var mothers = r.OfOne<RelationshipRecorded>().Where(f => f.Fact.Relation == "parent").GroupBy(f => f.Record).ToDictionary(g => g.Key, g => g.Select(f => f.Fact.Person).ToHashSet());
@@ -259,7 +297,11 @@ public sealed class ComplaintTests(SyntheticFixture fixture) : IClassFixture<Syn
             await r.SameAsync<FamilyGroupDecisionMakingHeld>();
             await r.SameAsync<PreProceedingsStarted>();
         },
-        [41] = async r => await r.SameAsync<IroConcernRaised>(),
+        [41] = async r =>
+        {
+            await r.SameAsync<IroConcernRaised>();
+            await r.WithoutDentalCheckAsync();
+        },
         [42] = async r =>
         {
             await r.SameAsync<InformationShared>();
@@ -317,6 +359,138 @@ public sealed class ComplaintTests(SyntheticFixture fixture) : IClassFixture<Syn
             where T : class, IFact => [.. Of<T>().Select(f => f.Id)];
 
         public Task<JsonNode> AskAsync(string path) => fixture.AskAsync(path);
+
+        /// <summary>Of those who went home in ten years, the periods after which the child was back within so many days: by the measure, as planted.</summary>
+        public async Task BackInCareAsync(int days)
+        {
+            var rows = await CohortAsync($"M15-{days}", new DateOnly(2016, 4, 1), SyntheticFixture.End.AddDays(1));
+            var ends = OfOne<PeriodOfCareEnded>().ToDictionary(f => f.Fact.PeriodOfCare, f => f.Fact);
+            var starts = OfOne<PeriodOfCareStarted>().GroupBy(f => f.Record).ToDictionary(g => g.Key, g => g.Select(f => f.Fact.StartOn).ToList());
+            var home = OfOne<PeriodOfCareStarted>().Where(f => ends.TryGetValue(f.Id, out var end) && end.Rec is "E4A" or "E4B" && end.EndOn >= new DateOnly(2016, 4, 1)).ToList();
+
+            // An item of the measure is the placement with which its period began.
+            var first = OfOne<PlacementStarted>().ToDictionary(f => (f.Record, f.Fact.StartOn), f => f.Id);
+            Same(home.Select(f => first[(f.Record, f.Fact.StartOn)]), rows.Select(Item));
+            Same(
+                home.Where(f => starts[f.Record].Exists(on => on >= ends[f.Id].EndOn && on.DayNumber - ends[f.Id].EndOn.DayNumber <= days)).Select(f => first[(f.Record, f.Fact.StartOn)]),
+                rows.Where(Counts).Select(Item));
+        }
+
+        /// <summary>Children in care for a year whom no dentist saw in it.</summary>
+        public async Task WithoutDentalCheckAsync()
+        {
+            var (from, to) = (known.AddYears(-1).AddDays(1), known.AddDays(1));
+            var rows = await CohortAsync("OC2-dental", from, to);
+            var seen = OfOne<DentalCheckDone>().Where(f => f.Fact.On >= from && f.Fact.On < to).Select(f => f.Record).ToHashSet();
+            Same(rows.Select(Child).Where(c => !seen.Contains(c)), rows.Where(r => !Counts(r)).Select(Child));
+            Same(rows.Select(Child).Where(seen.Contains), rows.Where(Counts).Select(Child));
+        }
+
+        /// <summary>What the placements of a year cost, from each price that was agreed and the day on which it ended.</summary>
+        public async Task CostToDateIsSameAsync()
+        {
+            var year = new Period(known.AddYears(-1).AddDays(1), known.AddDays(1));
+            var ended = Of<PlacementCostEnded>().GroupBy(f => f.Fact.Cost).ToDictionary(g => g.Key, g => g.Min(f => f.Fact.On));
+            var pounds = 0m;
+            foreach (var (_, id, cost) in Of<PlacementCostAgreed>())
+            {
+                var to = new[] { cost.To ?? Period.Open, ended.GetValueOrDefault(id, Period.Open), year.To }.Min();
+                var days = Math.Max(0, to.DayNumber - (cost.From > year.From ? cost.From : year.From).DayNumber);
+                var exact = cost.Per switch { "week" => cost.Rate * days / 7, "month" => cost.Rate * 12 * days / 365, _ => cost.Rate * days };
+                pounds += decimal.Round(exact, 2, MidpointRounding.AwayFromZero);
+            }
+
+            var answer = await AskAsync($"measures/M22-gross?{Window(year.From, year.To)}");
+            answer["result"]!.GetValue<decimal>().ShouldBe(pounds);
+            pounds.ShouldBeGreaterThan(0);
+        }
+
+        /// <summary>Who was looked after on the day, and a year before it as it is known on the day: the demand that rises or falls.</summary>
+        public async Task LookedAfterAreSameAsync()
+        {
+            foreach (var day in new[] { known, known.AddYears(-1) })
+            {
+                Same(
+                    fixture.Knowledge.Children.Where(c => !_linked.Contains(c) && fixture.Knowledge.InCare(c, day, known)),
+                    (await fixture.ListAsync(string.Create(CultureInfo.InvariantCulture, $"looked-after?validAt={day:O}&knownAt={known:O}"))).Select(Child).Where(c => !_linked.Contains(c)));
+            }
+        }
+
+        /// <summary>The days that each fact took to be recorded which became known in the last quarter: what the record's quality is counted from.</summary>
+        public async Task LatenessIsSameAsync()
+        {
+            var (first, to) = (known.AddMonths(-3), known.AddDays(1));
+            var standing = from act in fixture.Authority.Acts
+                           let day = London.DateOf(act.At)
+                           where day >= first && day < to
+                           from record in act.On.Where(o => o.Kind == StreamKind.Child && !_linked.Contains(o.Record))
+                           from step in record.Steps.OfType<Step.Record>()
+                           let fact = fixture.Knowledge.Says(record.Record, step.FactId, known)
+                           where fact is not null && fact.Precision() == DatePrecision.Day
+                           select (Fact: step.FactId, Days: day.DayNumber - fact.EffectiveFrom().DayNumber);
+            var answered = (await fixture.ListAsync(string.Create(CultureInfo.InvariantCulture, $"lateness/facts?knownFrom={first:O}&knownTo={to:O}&validAt={known:O}&knownAt={known:O}")))
+                .Where(r => !_linked.Contains(Child(r))).Select(r => (Fact: r["factId"]!.GetValue<Guid>(), Days: r["days"]!.GetValue<int>()));
+            answered.Order().ShouldBe(standing.Order());
+        }
+
+        /// <summary>A history leaves out nothing that was known on the day: for the children with the longest ones, as many entries as were planted.</summary>
+        public async Task HistoriesAreWholeAsync()
+        {
+            foreach (var child in fixture.Knowledge.Children.Where(c => !_linked.Contains(c)).OrderByDescending(c => fixture.Knowledge.Entries(c, known)).Take(8))
+            {
+                var history = await AskAsync(string.Create(CultureInfo.InvariantCulture, $"children/{child}/history?validAt={known:O}&knownAt={known:O}&size=1"));
+                history["total"]!.GetValue<int>().ShouldBe(fixture.Knowledge.Entries(child, known));
+            }
+        }
+
+        /// <summary>
+        /// The longitudinal export tells of every child, in order, all that was planted and recorded by the day, and neither identifiers nor postcodes.
+        /// </summary>
+        public async Task ExportIsWholeAndNamesNobodyAsync()
+        {
+            var events = await fixture.ListAsync(string.Create(CultureInfo.InvariantCulture, $"longitudinal?knownAt={known:O}"));
+            var end = London.EndOf(known);
+            var planted = fixture.Authority.Acts.Where(a => a.At < end).SelectMany(a => a.On.Where(on => on.Kind == StreamKind.Child).SelectMany(on => on.Steps.Select(s => (on.Record, Told: Told(s))))).ToList();
+            events.Count.ShouldBe(planted.Count);
+
+            var answered = events.GroupBy(e => Text(e, "child")).Select(g => string.Join('\n', g.Select(Told))).ToLookup(told => told);
+            var expected = planted.Where(p => !_linked.Contains(p.Record)).GroupBy(p => p.Record).Select(g => string.Join('\n', g.Select(p => p.Told))).ToLookup(told => told);
+            expected.ShouldNotBeEmpty();
+            expected.Count(e => answered[e.Key].Count() < e.Count()).ShouldBe(0);
+
+            var text = string.Concat(events.Select(e => e.ToJsonString()));
+            fixture.Authority.Families.SelectMany(f => f.Children).Where(c => text.Contains(c.LaChildId, StringComparison.Ordinal) || text.Contains(c.Id.ToString(), StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+            text.ShouldNotContain("\"ZZ");
+        }
+
+        private static string Told(Step step) => step switch
+        {
+            Step.Record recorded => $"recorded {Told(recorded.Fact)}",
+            Step.Correct corrected => $"corrected {Told(corrected.Fact)}",
+            _ => "withdrawn ",
+        };
+
+        private static string Told(IFact fact) => string.Create(
+            CultureInfo.InvariantCulture, $"{FactCatalogue.Of(fact).Noun} {(IsToTheMonth(FactCatalogue.Of(fact)) ? $"{fact.EffectiveFrom():yyyy-MM}" : $"{fact.EffectiveFrom():yyyy-MM-dd}")}");
+
+        /// <summary>Days that tell the birthday are given to the month.</summary>
+        private static bool IsToTheMonth(FactType fact) => fact.Area == "Identity" || fact.Type == typeof(CareLeaverStatusRecorded);
+
+        private static string Told(JsonNode e)
+        {
+            var (noun, day) = (Text(e, "kind"), Text(e, "effectiveFrom"));
+            return $"{Text(e, "verb")} {(noun.Length == 0 ? "" : $"{noun} {(IsToTheMonth(FactCatalogue.All.Single(f => f.Noun == noun)) ? day[..7] : day)}")}";
+        }
+
+        private async Task<List<JsonNode>> CohortAsync(string measure, DateOnly from, DateOnly to) =>
+            [.. (await fixture.ListAsync($"measures/{measure}/cohort?inCohort=true&{Window(from, to)}")).Where(r => !_linked.Contains(Child(r)))];
+
+        private string Window(DateOnly from, DateOnly to) =>
+            string.Create(CultureInfo.InvariantCulture, $"validFrom={from:O}&validTo={to:O}&validAt={known:O}&knownAt={known:O}");
+
+        private static Guid Item(JsonNode row) => row["item"]!.GetValue<Guid>();
+
+        private static bool Counts(JsonNode row) => row["counts"]!.GetValue<bool>();
 
         /// <summary>The values of a lane, or its rows with whose they are: of children with one record only, for others two are one while linked.</summary>
         public async Task<IReadOnlyList<JsonNode>> LaneAsync(string lane, bool rows = false)
