@@ -18,6 +18,7 @@ public static class M7WorkerChanges
         Unit = "days with a change",
         Source = "Children's Commissioner, stability index, social worker changes",
         Lanes = [.. CareEpisodes.Lanes, AllocationLanes.SocialWorker],
+        Holding = LookedAfter.Holding,
         Of = (child, window, _) => LookedAfter.Judge(child, window, _ =>
         {
             var changes = Changes(child[AllocationLanes.SocialWorker], window);

@@ -117,7 +117,7 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
                 }
 
                 var (measure, calendar) = definition;
-                var figure = (await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, [], ct)).Figure(period);
+                var figure = await figures.FigureAsync(authority, measure, calendar, seen.Basis.Position, period, ct);
                 return new Counted<FigureAnswer>(
                     new FigureAnswer(
                         seen.View,
