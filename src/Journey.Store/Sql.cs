@@ -16,6 +16,24 @@ internal static class Sql
         return command;
     }
 
+    /// <summary>Several statements that go to the server together.</summary>
+    public static NpgsqlBatch Batch(this NpgsqlConnection connection, params ReadOnlySpan<(string Sql, object?[] Parameters)> statements)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var (sql, parameters) in statements)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var parameter in parameters)
+            {
+                command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
     public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] parameters)
     {
         await using var command = connection.Command(sql, parameters);

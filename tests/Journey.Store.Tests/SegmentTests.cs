@@ -150,6 +150,51 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
     }
 
     [Fact]
+    public async Task Those_for_whom_something_holds_are_read_whole_and_so_are_those_named()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(15));
+        for (var act = 0; act < 60; act++)
+        {
+            await TellAsync(authority, history);
+            if (act is 20 or 50)
+            {
+                await store.Follower.CatchUpAsync(authority, Cancelled);
+            }
+        }
+
+        var (head, left) = (await store.Knowledge.HeadAsync(authority, Cancelled), 0);
+        for (var round = 0; round < 40; round++)
+        {
+            var (day, position) = (history.Day(), round == 0 ? head : history.Position(head));
+            var all = await store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled);
+            var holders = await store.Segments.HoldersAsync(authority, Lanes, [CareLanes.Care, CareLanes.StatedEpisodes], day, position, Cancelled);
+            foreach (var member in all.Members.Values.Where(m => m.On(CareLanes.Care, day).Concat(m.On(CareLanes.StatedEpisodes, day)).Any()))
+            {
+                Same(holders.Members[member.Id], member);
+            }
+
+            left += all.Members.Count - holders.Members.Count;
+            var named = all.Members.Keys.Where((_, n) => n % 3 == 0).ToList();
+            var some = await store.Segments.OfAsync(authority, Lanes, named, position, Cancelled);
+            some.Members.Keys.ShouldBe(named, ignoreOrder: true);
+            foreach (var id in named)
+            {
+                Same(some.Members[id], all.Members[id]);
+            }
+        }
+
+        left.ShouldBeGreaterThan(40);
+
+        static void Same(CohortMember one, CohortMember other)
+        {
+            foreach (var lane in Lanes)
+            {
+                one.Timeline(lane).ShouldBe(other.Timeline(lane));
+            }
+        }
+    }
+
+    [Fact]
     public async Task P7_followed_step_by_step_at_once_or_rebuilt_the_rows_are_the_same()
     {
         var (stepwise, atOnce) = (await store.AuthorityAsync(), await store.AuthorityAsync());

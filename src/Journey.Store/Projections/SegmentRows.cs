@@ -130,10 +130,17 @@ internal sealed class SegmentValues
     private readonly Dictionary<(Lane Lane, string Text), object> _values = [];
     private readonly Dictionary<string, object> _closings = [];
 
-    public Interval Interval(Lane lane, SegmentRow row) => new(
-        row.FactId, Value(lane, row.Value), row.From, row.At, row.To, row.Ordinal, row.Closing is null ? null : Closing(row.Closing));
+    /// <summary>The interval of a row read as fact_id, value, closing, ordinal, at_time, valid_from, valid_to after two other columns.</summary>
+    public Interval Interval(Lane lane, NpgsqlDataReader row) => new(
+        row.GetGuid(2),
+        Value(lane, row.GetString(3)),
+        row.GetFieldValue<DateOnly>(7),
+        row.IsDBNull(6) ? null : row.GetFieldValue<TimeOnly>(6),
+        row.GetFieldValue<DateOnly>(8),
+        row.GetInt64(5),
+        row.OrNull<string>(4) is { } closing ? Closing(closing) : null);
 
-    private object Value(Lane lane, string text)
+    public object Value(Lane lane, string text)
     {
         if (!_values.TryGetValue((lane, text), out var value))
         {
@@ -144,7 +151,7 @@ internal sealed class SegmentValues
         return value;
     }
 
-    private object Closing(string text)
+    public object Closing(string text)
     {
         if (!_closings.TryGetValue(text, out var closing))
         {
