@@ -161,7 +161,7 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
 
     /// <summary>A figure.</summary>
     public Task<Outcome<FigureAnswer>> FigureAsync(
-        Person person, string authority, AskedMeasure which, AskedWindow window, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
+        Person person, string authority, AskedMeasure which, AskedWindow window, string? to, Asked asked, CancellationToken cancellation) =>
         FiguresAsync<FigureAnswer>(person, authority, which, window, to, asked, "measure", async (f, period, ct) =>
         {
             var figure = await figures.FigureAsync(authority, f.Definition.Measure, f.Definition.Calendar, f.Seen.Basis.Position, period, ct);
@@ -173,7 +173,7 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
 
     /// <summary>A figure broken down by one dimension.</summary>
     public Task<Outcome<BreakdownAnswer>> BreakdownAsync(
-        Person person, string authority, AskedMeasure which, AskedWindow window, string by, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
+        Person person, string authority, AskedMeasure which, AskedWindow window, string by, string? to, Asked asked, CancellationToken cancellation) =>
         Dimensions.Find(by) is not { } dimension
             ? Task.FromResult<Outcome<BreakdownAnswer>>(Problems.DimensionUnknown(by))
             : FiguresAsync<BreakdownAnswer>(person, authority, which, window, to, asked, $"measure by {dimension.Code}", async (f, period, ct) =>
@@ -194,7 +194,7 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
 
     /// <summary>A figure in one window after another.</summary>
     public Task<Outcome<SeriesAnswer>> SeriesAsync(
-        Person person, string authority, AskedMeasure which, AskedWindow window, AskedSeries series, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
+        Person person, string authority, AskedMeasure which, AskedWindow window, AskedSeries series, string? to, Asked asked, CancellationToken cancellation) =>
         FiguresAsync<SeriesAnswer>(person, authority, which, window, to, asked, $"series every {series.Every} of {series.Months}", async (f, period, ct) =>
         {
             if (!series.Windows(period).Has(out var windows, out var problem))
@@ -213,13 +213,13 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
         string authority,
         AskedMeasure which,
         AskedWindow window,
-        DisclosureTo? to,
+        string? to,
         Asked asked,
         string question,
         Func<Asking, Period, CancellationToken, Task<(Outcome<T> Answer, Figure? Over)>> answer,
         CancellationToken cancellation)
     {
-        if (!which.Resolve().Has(out var definition, out var unknown))
+        if (!which.Resolve().Has(out var definition, out var unknown) || !Choices.Read<DisclosureTo>("disclosure", to).Has(out var reader, out unknown))
         {
             return unknown;
         }
@@ -232,7 +232,7 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
                 return problem;
             }
 
-            var disclosure = seen.Actor.Role == Roles.Outsider ? DisclosureTo.Outside : to ?? DisclosureTo.Inside;
+            var disclosure = seen.Actor.Role == Roles.Outsider ? DisclosureTo.Outside : reader.Value ?? DisclosureTo.Inside;
             var (answered, over) = await answer(
                 new Asking(seen, new Definition(measure, calendar), MeasureView.Of(measure), calendar.Version, disclosure), period, ct);
             return answered.Has(out var found, out var wrong)
