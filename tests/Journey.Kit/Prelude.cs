@@ -5,6 +5,7 @@ using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Identity;
+using Journey.Record.Facts.Keeping;
 using Journey.Record.Facts.Placements;
 using Journey.Record.Facts.Services;
 using Journey.Store;
@@ -25,7 +26,12 @@ public static partial class Prelude
     private static readonly IReadOnlyList<Period> Always = [new Period(new DateOnly(2000, 1, 1), Period.Open)];
 
     /// <summary>What examples cannot be where another example needs it.</summary>
-    private static readonly IFact[] Others = [PlacementStarted.Example with { Type = "K1" }, ServiceDecided.Example with { Decision = "approved" }];
+    private static readonly IFact[] Others =
+    [
+        PlacementStarted.Example with { Type = "K1" },
+        ServiceDecided.Example with { Decision = "approved" },
+        RetentionPeriodSet.Example with { Basis = "cin", KeepUntil = RetentionPeriodSet.Example.On.AddDays(1) },
+    ];
 
     /// <summary>The record on which they stand; examples that name their own child name it.</summary>
     public static Guid Record { get; } = Guid.Parse("019a0000-0000-7000-8000-000000000001");

@@ -21,8 +21,8 @@ public sealed class Ended
     /// <summary>" after 5 months", ", on the day it began", or nothing where it is not known since when it held, or it ended before it began.</summary>
     public string After => Since(Fact) is { } since ? Lasted(since) : "";
 
-    /// <summary>How much earlier it began: "5 months before", "on the same day"; null where that is not known, or it ended before it began.</summary>
-    public string? Before => Since(Fact) is not { } since || since > _on ? null : since == _on ? "on the same day" : $"{Words.Lasting(since, _on)} before";
+    /// <summary>" after 5 months", " on the same day", or nothing where it is not known since when it held, or it ended before it began.</summary>
+    public string Within => Since(Fact) is not { } since || since > _on ? "" : since == _on ? " on the same day" : $" after {Words.Lasting(since, _on)}";
 
     /// <summary>What a fact ends in a record: the first of the facts it names that the record believes.</summary>
     public static Ended By(ChildRecord record, IFact end) => end.Endings()

@@ -35,11 +35,12 @@ public interface IFact : IAssertion
 
     /// <summary>
     /// What happened, said beside what the fact ended. An end says how long that had lasted; by default the fact's own sentence, and in another
-    /// what it ended.
+    /// what it ended, after a word for how: "Answered after 1 month: ...".
     /// </summary>
-    string Sentence(Ended ended) => ended.Fact is { } earlier
-        ? $"{Sentence()} It ended what began{(ended.Before is { } before ? $" {before}" : "")}: {earlier.Sentence()}"
-        : Sentence();
+    string Sentence(Ended ended) => ended.Fact is { } earlier ? $"{Sentence()} {HowItEnds()}{ended.Within}: {earlier.Sentence()}" : Sentence();
+
+    /// <summary>What became of the fact that this one ends, in one word that begins a sentence.</summary>
+    string HowItEnds() => "Closed";
 
     /// <summary>Numbers of the workers the fact names; they are loaded before rules decide.</summary>
     IEnumerable<string> Workers() => [];

@@ -22,7 +22,8 @@ public sealed record Rule<TFact>(string Code, string Sentence, Func<Question<TFa
 /// <summary>Facts beside the child's record, loaded before a rule decides.</summary>
 /// <param name="Posts">Periods in post of the workers named, by worker number; a worker without a stream is absent.</param>
 /// <param name="Taken">Identifiers named by the fact that already belong to another child.</param>
-public sealed record Beside(IReadOnlyDictionary<string, IReadOnlyList<Period>> Posts, IReadOnlySet<Identifier> Taken)
+/// <param name="Authority">Code of the authority whose record it is; null where nobody said.</param>
+public sealed record Beside(IReadOnlyDictionary<string, IReadOnlyList<Period>> Posts, IReadOnlySet<Identifier> Taken, string? Authority = null)
 {
     /// <summary>Nothing beside the record.</summary>
     public static Beside Nothing { get; } = new(new Dictionary<string, IReadOnlyList<Period>>(), new HashSet<Identifier>());

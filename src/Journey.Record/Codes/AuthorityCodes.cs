@@ -11,6 +11,9 @@ public static class AuthorityCodes
     /// <summary>The fictional authority of the demonstration.</summary>
     public const string Demonstration = "DEMO";
 
+    /// <summary>True for the code of an authority that can exist, and not the demonstration's.</summary>
+    public static bool IsReal(string? code) => code != Demonstration && Knows(code);
+
     /// <summary>True for the code of an authority that can exist; codes of authorities since merged are kept.</summary>
     public static bool Knows(string? code) => code == Demonstration
         || (code is { Length: 9 }

@@ -146,6 +146,9 @@ public static class CareCodes
     public static bool IsUnregistered(string? place) => IsTemporary(place)
         || place is "P1" or "P2" or "P3" or "R1" or "R2" or "R5" or "Z1" or "Z11" or "Z12" or "Z13" or "Z14";
 
+    /// <summary>Placements with foster carers or adopters: they live where they live, whoever approved them.</summary>
+    public static bool IsWithCarers(string? place) => place is ['U', >= '1' and <= '6'] or ['A', >= '3' and <= '6'];
+
     /// <summary>Short breaks (V3, V4): left out of nearly every figure.</summary>
     public static bool IsShortBreak(string? legalStatus) => legalStatus is "V3" or "V4";
 }

@@ -19,4 +19,18 @@ public static class KeepingCodes
         new("inquiry", "Inquiry"),
         new("litigation", "Legal action"),
         new("sar", "Request of the person for the record"));
+
+    /// <summary>How much of a record was disposed of.</summary>
+    public static CodeSet DisposalScope { get; } = new(
+        "disposal-scope",
+        "the extents of a disposal",
+        new("whole", "The whole record but for ids and dates"),
+        new("words", "Names, addresses and free text"));
+
+    /// <summary>How a record was disposed of.</summary>
+    public static CodeSet DisposalMethod { get; } = new(
+        "disposal-method",
+        "the ways of disposal",
+        new("keyDestroyed", "Key destroyed"),
+        new("masked", "Masked"));
 }

@@ -319,6 +319,33 @@ public sealed class LifeRuleTests
     }
 
     [Fact]
+    public void A_record_is_disposed_of_once_it_need_not_be_kept_and_nothing_holds_it()
+    {
+        var kept = new RetentionPeriodSet("cin", Day(2025, 12, 31), "A. Manager", "The schedule.", Day(2025, 8, 21));
+        var held = new RetentionHoldPlaced("inquiry", "Inquiry 1", "A. Manager", Day(2026, 1, 8));
+        var disposed = new RecordDisposed("whole", "keyDestroyed", "Records team", Day(2026, 2, 2));
+        Given(kept).When(disposed).Taken().Timeline(KeepingLanes.Disposals).ShouldHaveSingleItem();
+        Given(kept).When(disposed with { On = Day(2026, 1, 1) }).Taken();
+        Given(kept).When(disposed with { On = Day(2025, 12, 31) }).Refused("retention-runs");
+        Given().When(disposed).Refused("retention-unset");
+        Given(kept, held).When(disposed).Refused("retention-hold");
+        Given(kept, held, new RetentionHoldLifted(Id(2), "A. Manager", "Reported.", Day(2026, 2, 1))).When(disposed).Taken();
+        Given(kept, kept with { KeepUntil = Day(2040, 1, 1), On = Day(2026, 1, 5) }).When(disposed).Refused("retention-runs");
+        Given(kept, disposed).When(disposed with { On = Day(2026, 2, 3) }).Refused("disposed-twice");
+        Given(kept, disposed with { Scope = "words" }).When(disposed with { On = Day(2026, 2, 3) }).Taken();
+        Given(kept).When(disposed with { How = "burnt" }).Refused("unknown-code");
+    }
+
+    [Fact]
+    public void A_disposal_erases_nothing_by_itself()
+    {
+        var kept = new RetentionPeriodSet("cin", Day(2025, 12, 31), "A. Manager", "The schedule.", Day(2025, 8, 21));
+        var record = Given(Referral, kept).When(new RecordDisposed("whole", "keyDestroyed", "Records team", Day(2026, 2, 2))).Taken();
+        record.OpenOn(FrontDoorLanes.Referrals).ShouldNotBeNull();
+        record.At(KeepingLanes.Retention, Day(2026, 2, 3))!.KeepUntil.ShouldBe(Day(2025, 12, 31));
+    }
+
+    [Fact]
     public void A_hold_stands_until_it_is_lifted_and_a_dispute_names_a_fact()
     {
         var hold = new RetentionHoldPlaced("inquiry", "Inquiry 1", "A. Manager", Day(2026, 1, 8));

@@ -31,6 +31,8 @@ internal sealed class Spec
     public Spec InPost(string worker, DateOnly from) => new(
         _record, _fact, _beside with { Posts = new Dictionary<string, IReadOnlyList<Period>> { [worker] = [new(from, Period.Open)] } });
 
+    public Spec Of(string authority) => new(_record, _fact, _beside with { Authority = authority });
+
     public Spec Taken(string kind, string value) => new(_record, _fact, _beside with { Taken = new HashSet<Identifier> { new(kind, value) } });
 
     public Spec When(IFact fact) => new(_record, fact, _beside);

@@ -8,6 +8,7 @@ using Journey.Record.Facts.Health;
 using Journey.Record.Facts.Identity;
 using Journey.Record.Facts.LeavingCare;
 using Journey.Record.Facts.Missing;
+using Journey.Record.Facts.Partners;
 using Journey.Record.Facts.Placements;
 using Journey.Record.Facts.Plans;
 using Journey.Record.History;
@@ -92,7 +93,19 @@ public sealed class NarrativeTests
     [Fact]
     public void What_closes_something_of_another_kind_says_what_that_was() =>
         Last(Said(SchoolPlaceRequested.Example with { RequestedOn = Day(2025, 4, 13) }, Day(2025, 4, 13)), Said(new SchoolPlaceOffered(Id(1), null, Day(2025, 5, 4)), Day(2025, 5, 4)))
-            .ShouldBe($"The school offered a place on 4 May 2025. It ended what began 3 weeks before: {(SchoolPlaceRequested.Example with { RequestedOn = Day(2025, 4, 13) }).Sentence()}");
+            .ShouldBe($"The school offered a place on 4 May 2025. Answered after 3 weeks: {(SchoolPlaceRequested.Example with { RequestedOn = Day(2025, 4, 13) }).Sentence()}");
+
+    [Theory]
+    [InlineData(2025, 7, 1, " after 1 month")]
+    [InlineData(2025, 6, 1, " on the same day")]
+    [InlineData(2025, 5, 31, "")]
+    public void A_reply_says_how_long_it_took_and_to_what_and_a_partial_one_closes_nothing(int year, int month, int day, string within)
+    {
+        var asked = PartnerRequestSent.Example with { SentOn = Day(2025, 6, 1) };
+        var reply = PartnerReplyReceived.Example with { Request = Id(1), On = Day(year, month, day) };
+        Last(Said(asked, Day(2025, 6, 1)), Said(reply, reply.On)).ShouldBe($"{reply.Sentence()} Answered{within}: {asked.Sentence()}");
+        Last(Said(asked, Day(2025, 6, 1)), Said(reply with { Kind = "partial" }, reply.On)).ShouldBe((reply with { Kind = "partial" }).Sentence());
+    }
 
     [Fact]
     public void What_names_a_fact_that_is_unknown_or_was_withdrawn_is_said_alone()

@@ -19,9 +19,9 @@ public sealed class CareChapter : IChapter
         {
             foreach (var period in life.Course.Care)
             {
-                Start(life, period);
+                Start(life, period, lives);
                 Law(life, period);
-                Moves(life, period);
+                Moves(life, period, lives);
                 Adoption(life, period);
                 End(life, period);
             }
@@ -33,16 +33,26 @@ public sealed class CareChapter : IChapter
 
     private static string? Home(Life life, CarePeriod period) => period.Way == CareWay.Alone ? null : life.Town.Home(life.Family.Number).Postcode;
 
-    private static PlacementStarted Placement(Life life, CarePeriod period, Stay stay) =>
-        new(stay.From, stay.Type, stay.ProviderCode, CareCodes.IsUnregistered(stay.Type) ? null : stay.Urn, stay.At.Postcode, Home(life, period), stay.Carer, stay.Planned);
+    private static PlacementStarted Placement(Life life, CarePeriod period, Stay stay, IReadOnlyList<Life> lives) => new(
+        stay.From,
+        stay.Type,
+        stay.ProviderCode,
+        CareCodes.IsUnregistered(stay.Type) ? null : stay.Urn,
+        stay.At.Postcode,
+        Home(life, period),
+        stay.Carer,
+        stay.Planned,
+        LaCode: stay.At.Authority,
+        DistanceMiles: CareDays.Miles(life, period, stay),
+        MatchedSiblings: [.. lives.Where(l => l != life && l.Course.Care.Any(p => p.Holds(stay.From) && StayMaker.IsOneHome(p.StayOn(stay.From), stay))).Select(l => l.Child.Id)]);
 
-    private static void Start(Life life, CarePeriod period)
+    private static void Start(Life life, CarePeriod period, IReadOnlyList<Life> lives)
     {
         var (day, chance) = (period.From, life.Part($"care {period.Number}"));
         var at = period.Way is CareWay.Police or CareWay.Emergency ? new TimeOnly(chance.Whole(16, 19), 20) : new TimeOnly(chance.Whole(11, 16), 40);
         life.Tell(day, at, life.Worker(day), "practitioner", false,
             ($"care {period.Number}", new PeriodOfCareStarted(day, period.LegalStatus, period.Need, period.EntryReason)),
-            ($"stay {period.Number}.1", Placement(life, period, period.Stays[0])),
+            ($"stay {period.Number}.1", Placement(life, period, period.Stays[0], lives)),
             ($"previous permanence {period.Number}", new PreviousPermanenceRecorded(
                 period.PreviousPermanence,
                 period.PreviousPermanence == "Z1" ? null : "E09000999",
@@ -127,14 +137,14 @@ public sealed class CareChapter : IChapter
     private static void Order(Life life, DateOnly on, string order, string judge, string purpose, TimeOnly at) =>
         life.Tell(on, at, purpose, new CourtOrderMade(order, judge, order is "ICO" or "CO" ? life.Part(purpose).Pick<IReadOnlyList<string>>([["Time with parents twice a week"], ["Time with parents as the authority thinks right"], []]) : [], on), "Legal office");
 
-    private static void Moves(Life life, CarePeriod period)
+    private static void Moves(Life life, CarePeriod period, IReadOnlyList<Life> lives)
     {
         for (var n = 1; n < period.Stays.Count; n++)
         {
             var (left, stay) = (period.Stays[n - 1], period.Stays[n]);
             life.Tell(stay.From, stay.Planned ? new TimeOnly(14, 0) : new TimeOnly(21, 50), life.Worker(stay.From), "practitioner", false,
                 ($"stay end {period.Number}.{left.Number}", new PlacementEnded(life.Id($"stay {period.Number}.{left.Number}"), stay.From, left.End!.Reason, left.End.Planned, left.End.By)),
-                ($"stay {period.Number}.{stay.Number}", Placement(life, period, stay)));
+                ($"stay {period.Number}.{stay.Number}", Placement(life, period, stay, lives)));
             if (left.End is { Planned: false } && life.Part($"disruption {period.Number}.{n}").Happens(0.5))
             {
                 var chance = life.Part($"disruption meeting {period.Number}.{n}");

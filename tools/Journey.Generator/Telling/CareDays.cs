@@ -26,6 +26,10 @@ internal static class CareDays
     /// <summary>The first day on which the period no longer holds, or the day after the record ends.</summary>
     public static DateOnly End(Life life, CarePeriod period) => period.To ?? life.Settings.End.AddDays(1);
 
+    /// <summary>How far a placement is from home, in miles to one decimal; null for a child who came alone, 0 with the parents.</summary>
+    public static decimal? Miles(Life life, CarePeriod period, Stay stay) =>
+        period.Way == CareWay.Alone ? null : stay.Type == "P1" ? 0 : Providers.Miles(life.Town.Home(life.Family.Number), stay.At);
+
     /// <summary>Reporting years, named by the March in which they end, that touch a period of care.</summary>
     public static IEnumerable<int> Years(Life life, CarePeriod period)
     {

@@ -127,8 +127,7 @@ public sealed class PlacementSearchChapter : IChapter
     {
         var key = $"{period.Number}.{stay.Number}";
         var isOut = stay.At.Authority != life.Town.Area;
-        decimal? miles = period.Way == CareWay.Alone ? null : stay.Type == "P1" ? 0 : Providers.Miles(life.Town.Home(life.Family.Number), stay.At);
-        life.Tell(stay.From, new TimeOnly(23, 10), $"distance {key}", new PlacementDistanceComputed(life.Id($"stay {key}"), miles, "gridRefStraightLine", !isOut, stay.From), "Placements office", "system");
+        life.Tell(stay.From, new TimeOnly(23, 10), $"distance {key}", new PlacementDistanceComputed(life.Id($"stay {key}"), CareDays.Miles(life, period, stay), "gridRefStraightLine", !isOut, stay.From), "Placements office", "system");
         var chance = life.Part($"notice {key}");
         if (isOut && chance.Happens(0.85))
         {

@@ -22,6 +22,9 @@ public sealed record PlacedForAdoption(bool CurrentFosterCarer, DateOnly PlacedO
             q.Record.At(AdoptionLanes.Adopters, q.Fact.PlacedOn) is null),
         new("551", "No adoption decision stands on that day. Record the decision first, or check both dates.", q =>
             !q.Record.On(AdoptionLanes.Decisions, q.Fact.PlacedOn).Any()),
+        new("552", "The adoption decision on record lies after the placement for adoption. Check both dates.", q =>
+            q.Record.Facts<AdoptionDecisionMade>().ToList() is { Count: > 0 } made
+            && made.TrueForAll(f => f.Fact.On > q.Fact.PlacedOn)),
         Guards.InCare<PlacedForAdoption>(),
     ];
 

@@ -33,6 +33,8 @@ public sealed record WorkerDeallocated(Guid Allocation, DateOnly To, string? Rea
     [
         Guards.NamesOpen<WorkerDeallocated, WorkerAllocated>("allocation", f => f.Allocation),
         Guards.NotBeforeStart<WorkerDeallocated>("allocation", f => f.Allocation, f => f.To),
+        new("SW09", "The social worker would be held for less than a day. Withdraw the allocation if it never was, or check both dates.", q =>
+            q.Record.Find<WorkerAllocated>(q.Fact.Allocation) is { Role: Allocations.Allocation.SocialWorker } allocated && allocated.From == q.Fact.To),
         Guards.Known<WorkerDeallocated>(AllocationCodes.WorkerChange, "SW13", f => f.Reason),
     ];
 

@@ -3,6 +3,7 @@ using Journey.Record.Children;
 using Journey.Record.Codes;
 using Journey.Record.Facts.Adoption;
 using Journey.Record.Facts.Legal;
+using Journey.Record.Facts.Missing;
 using Journey.Record.Facts.Placements;
 
 namespace Journey.Record.Facts.Care;
@@ -42,6 +43,9 @@ public sealed record PeriodOfCareEnded(Guid PeriodOfCare, DateOnly EndOn, string
             q.Fact.Rec == "E17" && Guards.AgeOn(q.Record, q.Fact.EndOn) < 18),
         new("557", "An adoption decision stands and the child was not adopted. Record its reversal first, or check the reason.", q =>
             q.Fact.Rec is not ("E11" or "E12") && q.Record.On(AdoptionLanes.Decisions, q.Fact.EndOn).Any()),
+        new("580", "The child is still missing on that day, so nobody knows of a move there. Record the return first, or give E8.", q =>
+            SaysWhereTo(q.Fact.Rec)
+            && q.Record.Timeline(MissingLanes.Missing).Any(i => i.From < q.Fact.EndOn && i.To > q.Fact.EndOn && i.As<MissingSpell>().Kind == MissingSpell.IsMissing)),
         .. LegalRules.NotTooLong<PeriodOfCareEnded>(),
     ];
 
@@ -64,4 +68,8 @@ public sealed record PeriodOfCareEnded(Guid PeriodOfCare, DateOnly EndOn, string
     /// <inheritdoc/>
     public string Sentence(Ended ended) =>
         $"Ceased to be looked after on {Words.Date(EndOn)}{ended.AfterAll(CareLanes.Care, (_, _) => true)}: {Words.Lower(CareCodes.Rec.Label(Rec))}.";
+
+    /// <summary>Reasons that name the home to which the child went; a child may die, be sentenced or turn 18 while missing.</summary>
+    private static bool SaysWhereTo(string rec) =>
+        rec is "E11" or "E12" or "E13" or "E17" or "E41" or "E45" or "E46" or "E47" or "E48" or "E4A" or "E4B" or "E5" or "E6" or "E7";
 }

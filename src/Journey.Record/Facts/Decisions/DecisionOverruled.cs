@@ -47,6 +47,9 @@ public sealed record DecisionOverruled(
     public IEnumerable<Ending> Endings() => [new(Decision, On, new Overruling(DecidedBy))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Replaced";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"{DecidedBy} overruled a decision on {Words.Date(On)}{Words.At(At)}: {NewDecision.Trim().TrimEnd('.')}; reasons"
         + $"{Words.Saying(Rationale)}.";

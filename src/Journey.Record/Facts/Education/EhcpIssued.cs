@@ -40,5 +40,8 @@ public sealed record EhcpIssued(Guid? Request, string PrimaryNeed, DateOnly On) 
     public IEnumerable<Ending> Endings() => Request is { } request ? [new(request, On, new EhcpAnswer(true, null))] : [];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"An education, health and care plan was issued on {Words.Date(On)}: {Words.Label(EducationCodes.Need, PrimaryNeed)}.";
 }

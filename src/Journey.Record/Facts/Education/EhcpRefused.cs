@@ -38,5 +38,8 @@ public sealed record EhcpRefused(Guid Request, string DecidedBy, string Rational
     public IEnumerable<Ending> Endings() => [new(Request, On, new EhcpAnswer(false, Rationale))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"An education, health and care plan was refused on {Words.Date(On)}{Words.Saying(Rationale)}.";
 }

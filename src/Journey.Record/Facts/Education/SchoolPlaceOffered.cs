@@ -38,5 +38,8 @@ public sealed record SchoolPlaceOffered(Guid Request, DateOnly? StartOn, DateOnl
     public IEnumerable<Ending> Endings() => [new(Request, On, new PlaceAnswer(true, null))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The school offered a place on {Words.Date(On)}{(StartOn is { } start ? $", from {Words.Date(start)}" : "")}.";
 }

@@ -41,6 +41,9 @@ public sealed record SchoolPlaceRefused(Guid Request, string Reason, bool Direct
     public IEnumerable<Ending> Endings() => [new(Request, On, new PlaceAnswer(false, Reason))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"The school refused a place on {Words.Date(On)}{(DirectionSought ? ", and a direction was sought" : "")}{Words.Saying(Reason)}.";
 }

@@ -38,5 +38,8 @@ public sealed record FamilyGroupDecisionMakingDeclined(Guid Offer, string Reason
     public IEnumerable<Ending> Endings() => [new(Offer, On, new FamilyGroupAnswer(false, Reason))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The family declined a family group meeting on {Words.Date(On)}{Words.Saying(Reason)}.";
 }

@@ -42,5 +42,8 @@ public sealed record FamilyGroupDecisionMakingHeld(
     public IEnumerable<Ending> Endings() => [new(Offer, HeldOn, new FamilyGroupAnswer(true, null))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The family group met on {Words.Date(HeldOn)} and {(PlanAgreed ? "agreed" : "did not agree")} a plan.";
 }

@@ -49,6 +49,9 @@ public sealed record ReferralDecided(
     public IEnumerable<Ending> Endings() => Continues() ? [] : [new(Referral, On, new ReferralClosing(Decision))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Decided";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"The referral was decided on {Words.Date(On)}{Words.At(At)}, "
         + $"{Words.Label(FrontDoorCodes.ReferralDecision, Decision)}{Words.Saying(Rationale)}.";

@@ -37,5 +37,8 @@ public sealed record FirstAppointmentHeld(Guid Referral, string With, DateOnly O
     public IEnumerable<Ending> Endings() => [new(Referral, On, new HealthReferralAnswer("seen", null))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Seen";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The first appointment was held on {Words.Date(On)} with {With}.";
 }

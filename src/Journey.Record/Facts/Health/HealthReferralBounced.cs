@@ -37,5 +37,8 @@ public sealed record HealthReferralBounced(Guid Referral, string Reason, DateOnl
     public IEnumerable<Ending> Endings() => [new(Referral, On, new HealthReferralAnswer("bounced", Reason))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The referral was sent back on {Words.Date(On)}{Words.Saying(Reason)}.";
 }

@@ -38,5 +38,8 @@ public sealed record HealthReferralRejected(Guid Referral, string Reason, DateOn
     public IEnumerable<Ending> Endings() => [new(Referral, On, new HealthReferralAnswer("rejected", Reason))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The referral was rejected on {Words.Date(On)}{Words.Saying(Reason)}.";
 }

@@ -15,6 +15,13 @@ public sealed record Retention(string Basis, DateOnly KeepUntil);
 /// <summary>The record may not be disposed of.</summary>
 public sealed record RetentionHold(string Why);
 
+/// <summary>The record, or part of it, was disposed of.</summary>
+public sealed record Disposal(string Scope, string How)
+{
+    /// <summary>All of the record.</summary>
+    public const string Whole = "whole";
+}
+
 /// <summary>Lanes of keeping the record.</summary>
 public static class KeepingLanes
 {
@@ -26,4 +33,7 @@ public static class KeepingLanes
 
     /// <summary>Holds, each until it is lifted.</summary>
     public static Lane<RetentionHold> Holds { get; } = Lane<RetentionHold>.Overlapping("retention-holds");
+
+    /// <summary>Disposals.</summary>
+    public static Lane<Disposal> Disposals { get; } = Lane<Disposal>.Point("disposals");
 }

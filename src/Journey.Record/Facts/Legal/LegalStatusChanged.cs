@@ -1,6 +1,7 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Codes;
+using Journey.Record.Facts.Adoption;
 using Journey.Record.Facts.Care;
 using Journey.Record.Facts.Identity;
 
@@ -29,6 +30,10 @@ public sealed record LegalStatusChanged(DateOnly From, string To, string? CourtR
         new("358", "This legal status is for children aged 10 or over. Check the legal status and the date of birth.", q =>
             q.Fact.To.StartsWith('J')
             && q.Record.At(IdentityLanes.Birth, q.Fact.From) is { Born: { } born } && born.AddYears(10) > q.Fact.From),
+        NotDecided("553", "E1", "A placement order"),
+        DecidedLater("554", "E1", "a placement order"),
+        NotDecided("555", "D1", "A freeing order"),
+        DecidedLater("556", "D1", "a freeing order"),
         .. LegalRules.NotTooLong<LegalStatusChanged>(),
     ];
 
@@ -43,4 +48,15 @@ public sealed record LegalStatusChanged(DateOnly From, string To, string? CourtR
 
     /// <inheritdoc/>
     public string Sentence() => $"Legal status changed on {Words.Date(From)} to {Words.Lower(CareCodes.LegalStatus.Label(To))}.";
+
+    private static Rule<LegalStatusChanged> NotDecided(string code, string status, string order) =>
+        new(code, $"{order} follows the decision that the child should be placed for adoption. Record the decision first.", q =>
+            q.Fact.To == status && !q.Record.Facts<AdoptionDecisionMade>().Any());
+
+    /// <summary>A decision that a return states without its day is not later.</summary>
+    private static Rule<LegalStatusChanged> DecidedLater(string code, string status, string order) =>
+        new(code, $"The decision that the child should be placed for adoption lies after {order}. Check both dates.", q =>
+            q.Fact.To == status
+            && q.Record.Facts<AdoptionDecisionMade>().ToList() is { Count: > 0 } made
+            && made.TrueForAll(f => f.Fact.On > q.Fact.From));
 }

@@ -3,7 +3,11 @@ using Journey.Record.Bitemporal;
 namespace Journey.Record.Facts.Missing;
 
 /// <summary>Missing (M), or away without authorisation (A).</summary>
-public sealed record MissingSpell(string Kind);
+public sealed record MissingSpell(string Kind)
+{
+    /// <summary>The kind of a child whose whereabouts are not known.</summary>
+    public const string IsMissing = "M";
+}
 
 /// <summary>How the child was found, and the London time of the return where it is known; the day is the interval's end.</summary>
 public sealed record MissingClosing(string? FoundHow, TimeOnly? ReturnedAt = null);

@@ -38,5 +38,8 @@ public sealed record ReturnInterviewDeclined(Guid Offer, string Reason, DateOnly
     public IEnumerable<Ending> Endings() => [new(Offer, On, new ReturnInterviewAnswer(false, Reason, At))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The return interview was declined on {Words.Date(On)}{Words.At(At)}{Words.Saying(Reason)}.";
 }

@@ -45,6 +45,9 @@ public sealed record ReturnInterviewHeld(
     public IEnumerable<Ending> Endings() => [new(Offer, On, new ReturnInterviewAnswer(true, null, At))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"A return interview was held on {Words.Date(On)}{Words.At(At)} by {By}, "
         + $"{(Independent ? "independent" : "not independent")}{Words.Saying(Summary)}.";

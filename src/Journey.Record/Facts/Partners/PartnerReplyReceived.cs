@@ -41,5 +41,8 @@ public sealed record PartnerReplyReceived(Guid Request, string Kind, string Summ
     public IEnumerable<Ending> Endings() => Kind is "full" or "refused" ? [new(Request, On, new PartnerAnswer(Kind))] : [];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The agency replied on {Words.Date(On)}{Words.At(At)}, {Words.Label(PartnerCodes.Reply, Kind)}{Words.Saying(Summary)}.";
 }

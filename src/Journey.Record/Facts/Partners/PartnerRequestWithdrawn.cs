@@ -38,5 +38,8 @@ public sealed record PartnerRequestWithdrawn(Guid Request, string Reason, DateOn
     public IEnumerable<Ending> Endings() => [new(Request, On, new PartnerAnswer("withdrawn"))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Withdrawn";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The request was withdrawn on {Words.Date(On)}{Words.At(At)}{Words.Saying(Reason)}.";
 }

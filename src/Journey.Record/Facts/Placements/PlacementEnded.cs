@@ -25,6 +25,13 @@ public sealed record PlacementEnded(Guid Placement, DateOnly EndOn, string? Reas
             || q.Record.Facts<PlacementEnded>().Any(e => e.FactId != q.FactId && e.Fact.Placement == q.Fact.Placement)),
         Guards.NotBeforeStart<PlacementEnded>("placement", f => f.Placement, f => f.EndOn),
         Guards.Known<PlacementEnded>(CareCodes.PlaceChange, "150", f => f.Reason),
+        new("225", "Care goes on in another placement. Give the reason for the change.", q =>
+            string.IsNullOrEmpty(q.Fact.Reason)
+            && q.Record.At(CareLanes.Care, q.Fact.EndOn) is not null
+            && !IsTemporary(q.Record, q.Fact.Placement)
+            && !CareCodes.IsTemporary(Follows(q)?.As<Placement>().Type)),
+        new("226", "Coming back from a temporary placement needs no reason. Leave it out.", q =>
+            !string.IsNullOrEmpty(q.Fact.Reason) && IsTemporary(q.Record, q.Fact.Placement)),
     ];
 
     /// <inheritdoc/>
@@ -54,6 +61,13 @@ public sealed record PlacementEnded(Guid Placement, DateOnly EndOn, string? Reas
         CarerMovedHouse moved => moved.Carer,
         _ => null,
     };
+
+    private static bool IsTemporary(ChildRecord record, Guid placement) =>
+        record.Timeline(PlacementLanes.Placement).Any(i => i.FactId == placement && CareCodes.IsTemporary(i.As<Placement>().Type));
+
+    /// <summary>Where another placement that is recorded begins on the day.</summary>
+    private static Interval? Follows(Question<PlacementEnded> q) =>
+        q.Record.Timeline(PlacementLanes.Placement).FirstOrDefault(i => i.From == q.Fact.EndOn && i.FactId != q.Fact.Placement);
 
     /// <summary>The same placement: stated again, or its carer moved house.</summary>
     private static bool GoesOn(Interval earlier, Interval later) =>

@@ -40,6 +40,9 @@ public sealed record ProviderDeclined(Guid Approach, string Reason, string? Deta
     public IEnumerable<Ending> Endings() => [new(Approach, On, new ApproachAnswer(false, Reason))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"The provider declined on {Words.Date(On)}{Words.At(At)}, {Words.Label(SearchCodes.Refusal, Reason)}"
         + $"{Words.Saying(Details)}.";

@@ -46,6 +46,9 @@ public sealed record ProviderOffered(
     public IEnumerable<Ending> Endings() => [new(Approach, On, new ApproachAnswer(true, null))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"{Agency} offered a placement on {Words.Date(On)}{Words.At(At)}{(WeeklyCost is { } cost ? $" at {Words.Money(cost)} a week" : "")}.";
 }

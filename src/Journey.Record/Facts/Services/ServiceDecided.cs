@@ -49,6 +49,9 @@ public sealed record ServiceDecided(
     public IEnumerable<Ending> Endings() => [new(Request, DecidedOn, new ServiceAnswer(Decision))];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Answered";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"The request for a service was decided on {Words.Date(DecidedOn)} by {DecidedBy}, {Words.Label(ServiceCodes.Decision, Decision)}"
         + $"{Words.Saying(Rationale)}.";

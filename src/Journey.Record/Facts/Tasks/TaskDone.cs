@@ -36,5 +36,8 @@ public sealed record TaskDone(Guid Task, DateOnly On, string How) : IFact<TaskDo
     public IEnumerable<Ending> Endings() => [new(Task, On)];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Done";
+
+    /// <inheritdoc/>
     public string Sentence() => $"The task was done on {Words.Date(On)}{Words.Saying(How)}.";
 }

@@ -56,6 +56,9 @@ public sealed record VisitMade(
     public IEnumerable<Ending> Endings() => Due is { } due ? [new(due, On)] : [];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Done";
+
+    /// <inheritdoc/>
     public string Sentence() =>
         $"Worker {Worker} visited on {Words.Date(On)}{Words.At(At)}; the child was "
         + $"{(SeenAlone ? "seen alone" : ChildSeen ? "seen" : "not seen")}.";

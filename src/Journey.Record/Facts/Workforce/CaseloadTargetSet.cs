@@ -46,5 +46,8 @@ public sealed record CaseloadTargetSet(string Role, decimal Limit, Guid? Replace
     public IEnumerable<Ending> Endings() => Replaces is { } earlier ? [new(earlier, From)] : [];
 
     /// <inheritdoc/>
+    public string HowItEnds() => "Replaced";
+
+    /// <inheritdoc/>
     public string Sentence() => $"From {Words.Date(From)} the caseload target is {Words.Number(Limit)}: {Words.Label(WorkforceCodes.Role, Role)}.";
 }

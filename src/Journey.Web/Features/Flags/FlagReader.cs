@@ -41,7 +41,7 @@ public sealed class FlagReader(BesideReader beside, SegmentReader segments)
         var cohort = await segments.ReadAsync(authority, [WorkforceLanes.InPost], position, cancellation: cancellation);
         var posts = cohort.Members.Values.SelectMany(m => m.Timeline(WorkforceLanes.InPost)).GroupBy(i => ((IKeyed)i.Value).Key())
             .ToDictionary(g => g.Key, g => (IReadOnlyList<Period>)[.. g.Select(i => i.Period)]);
-        return new Beside(posts, new HashSet<Identifier>());
+        return new Beside(posts, new HashSet<Identifier>(), authority);
     }
 
     private static IEnumerable<IFact> Facts(ChildRecord record) => record.Beliefs.Select(b => b.Assertion).OfType<IFact>();

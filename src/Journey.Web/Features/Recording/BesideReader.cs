@@ -51,6 +51,6 @@ public sealed class BesideReader(SegmentReader segments, RecordReader records)
             }
         }
 
-        return new ReadBeside(new Beside(posts, taken), versions);
+        return new ReadBeside(new Beside(posts, taken, authority), versions);
     }
 }
