@@ -91,14 +91,15 @@ public static class M17SiblingsTogether
     }
 
     /// <summary>The placement of a child looked after on a day, under a temporary stay the one that it left.</summary>
-    private static Interval? Home(Timelines child, DateOnly day)
+    internal static Interval? Home(Timelines child, DateOnly day)
     {
         var since = PeriodsOfCare.Of(child).Last(p => p.Period.Contains(day)).From;
         return child[PlacementLanes.Placement]
             .LastOrDefault(i => since <= i.From && i.From <= day && !i.Period.IsEmpty && !CareCodes.IsTemporary(i.As<Placement>().Type));
     }
 
-    private static bool IsOne(Interval? one, Interval? other) =>
+    /// <summary>Whether two placements are one home: at one number and postcode, or with one carer. What is not known is no home.</summary>
+    internal static bool IsOne(Interval? one, Interval? other) =>
         one?.As<Placement>() is { } a && other?.As<Placement>() is { } b
         && ((a.Postcode is not null && (a.Urn, a.Postcode) == (b.Urn, b.Postcode)) || (a.Carer is not null && a.Carer == b.Carer));
 }

@@ -86,7 +86,7 @@ public sealed record ManyQuestion : Question
     /// <summary>True when it needs what became known between the two points, entry by entry.</summary>
     public bool ReadsEntries { get; init; }
 
-    /// <summary>True when it needs whole records, entry by entry: every record is folded, which takes longer than reading lanes.</summary>
+    /// <summary>True when it needs whole records, entry by entry: every child's and worker's record is folded, which takes longer than reading lanes.</summary>
     public bool ReadsRecords { get; init; }
 
     /// <summary>The answer.</summary>
@@ -131,7 +131,9 @@ public sealed record OneChild(
 /// <summary>
 /// Everyone as questions see them: timelines at the point of knowledge asked about, and at the later point it is compared with. Children, workers and teams are
 /// told apart by the lanes they have. <paramref name="Entries"/> are those that became known between, in ledger order, and
-/// <paramref name="Records"/> the children's records at the later point, both only for questions that say they read them.
+/// <paramref name="Earlier"/> what was known before of the streams that they touch and of those that links join with them at either point.
+/// <paramref name="Records"/> are the children's records at the point asked about, <paramref name="Workers"/> the workers'. All four only for questions that say
+/// that they read them.
 /// </summary>
 public sealed record Everyone(
     DateOnly Day,
@@ -139,7 +141,9 @@ public sealed record Everyone(
     IReadOnlyList<Timelines> Then,
     IReadOnlyList<Timelines> Now,
     IReadOnlyList<LedgerEntry> Entries,
+    IReadOnlyList<(Guid Stream, IReadOnlyList<LedgerEntry> Entries)> Earlier,
     IEnumerable<ChildRecord> Records,
+    IEnumerable<ChildRecord> Workers,
     WorkingCalendar Calendar,
     Said Said,
     ClockTargets? Targets = null);

@@ -167,21 +167,11 @@ public sealed class FigureChanges(Gate gate, FigureReader figures, SegmentReader
     private async Task<IReadOnlyList<Restated>> RestateAsync(
         string authority, (Definition From, Definition To) definitions, Period window, long before, long later, CancellationToken cancellation)
     {
-        var acts = Act.Of(await streams.BetweenAsync(authority, before, later, cancellation)).ToList();
-        var touched = acts.SelectMany(a => a.Streams).ToHashSet();
-        foreach (var group in (await segments.LinkedAsync(authority, before, cancellation)).Concat(await segments.LinkedAsync(authority, later, cancellation)))
-        {
-            if (group.Any(touched.Contains))
-            {
-                touched.UnionWith(group);
-            }
-        }
-
+        var between = await StreamsBetween.ReadAsync(streams, segments, authority, before, later, cancellation);
         var lanes = definitions.To.Measure.Lanes.Concat(definitions.To.Measure.Neighbours?.Lanes ?? []);
         var all = await figures.ReadAsync(authority, definitions.From.Measure, definitions.From.Calendar, before, lanes, cancellation);
-        var others = all.Members.Values.Where(m => !m.Streams.Any(touched.Contains)).OrderBy(m => m.Id).Select(m => new Timelines(m.Id, m.Timeline, m.Streams)).ToList();
-        var known = await streams.SomeAsync(authority, touched, before, cancellation);
-        return Restatement.Between(definitions.From, definitions.To, window, others, known, acts);
+        var others = all.Members.Values.Where(m => !m.Streams.Any(between.Touched.Contains)).OrderBy(m => m.Id).Select(m => new Timelines(m.Id, m.Timeline, m.Streams)).ToList();
+        return Restatement.Between(definitions.From, definitions.To, window, others, between.Earlier, Act.Of(between.Entries));
     }
 
     /// <summary>The parts are not shown unless they add up: a figure that cannot be explained is a fault of this program.</summary>

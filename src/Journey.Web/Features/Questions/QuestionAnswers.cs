@@ -8,6 +8,7 @@ using Journey.Record.Questions;
 using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Web.Access;
+using Journey.Web.Features.Changes;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
 
@@ -68,13 +69,18 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
             var question = ready.Question;
             var then = await ReadAsync(authority, question, seen.Basis.Position, ct);
             var now = later.Position == seen.Basis.Position ? then : await ReadAsync(authority, question, later.Position, ct);
+            var between = question.ReadsEntries
+                ? await StreamsBetween.ReadAsync(streams, segments, authority, seen.Basis.Position, later.Position, ct)
+                : StreamsBetween.Nothing;
             var answered = question.Of(new Everyone(
                 seen.Basis.ValidAt,
                 seen.Basis.KnownAt,
                 Subjects(question, then),
                 Subjects(question, now),
-                question.ReadsEntries ? await streams.BetweenAsync(authority, seen.Basis.Position, later.Position, ct) : [],
-                question.ReadsRecords ? records.AllAsync(authority, later.Position, ct).ToBlockingEnumerable(ct) : [],
+                between.Entries,
+                between.Earlier,
+                question.ReadsRecords ? records.AllAsync(authority, seen.Basis.Position, ct).ToBlockingEnumerable(ct) : [],
+                question.ReadsRecords ? Workers(authority, seen.Basis.Position, ct) : [],
                 WorkingCalendar.Latest,
                 ready.Said,
                 settings.Of(authority)));
@@ -123,6 +129,9 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
 
     private async Task<IReadOnlyDictionary<Guid, CohortMember>> ReadAsync(string authority, ManyQuestion question, long position, CancellationToken cancellation) =>
         (await segments.ReadAsync(authority, [.. question.Lanes.Append(IdentityLanes.Identifiers).Distinct()], position, cancellation: cancellation)).Members;
+
+    private IEnumerable<ChildRecord> Workers(string authority, long position, CancellationToken cancellation) =>
+        streams.AllAsync(authority, StreamKind.Worker, position, cancellation).ToBlockingEnumerable(cancellation).Select(s => ChildRecord.Fold(s.Stream, s.Entries));
 
     private static List<Timelines> Subjects(ManyQuestion question, IReadOnlyDictionary<Guid, CohortMember> members) =>
     [
