@@ -40,8 +40,8 @@ public sealed record Parameter(string Name, string Means, bool IsRequired = true
 }
 
 /// <summary>
-/// A table that answers a question. A cell is null, text, a whole or decimal number, true or false, a day, an instant or an id; <paramref name="Child"/> is whose
-/// row it is, null when it is nobody's, so that a row of a child who may not be seen can be left out and counted.
+/// A table that answers a question. A cell is null, text, a whole or decimal number, true or false, a day, an instant, an id, or several of these;
+/// <paramref name="Child"/> is whose row it is, null when it is nobody's, so that a row of a child who may not be seen can be left out and counted.
 /// </summary>
 public sealed record AnswerRow(Guid? Child, IReadOnlyList<object?> Cells, IReadOnlyList<Guid> Facts);
 
@@ -116,10 +116,17 @@ public sealed record Said(IReadOnlyDictionary<string, string> Words)
 
 /// <summary>
 /// One child as questions see it: <paramref name="Then"/> at the point of knowledge asked about, <paramref name="Now"/> at the later point it is compared
-/// with (the head of the ledger when none was given), and the record as known at any instant.
+/// with (the head of the ledger when none was given), and the record as known at any instant. <paramref name="Targets"/> are the authority's own limits.
 /// </summary>
 public sealed record OneChild(
-    DateOnly Day, DateTimeOffset? KnownAt, ChildRecord Then, ChildRecord Now, Func<DateTimeOffset, ChildRecord> KnownBy, WorkingCalendar Calendar, Said Said);
+    DateOnly Day,
+    DateTimeOffset? KnownAt,
+    ChildRecord Then,
+    ChildRecord Now,
+    Func<DateTimeOffset, ChildRecord> KnownBy,
+    WorkingCalendar Calendar,
+    Said Said,
+    ClockTargets? Targets = null);
 
 /// <summary>
 /// Everyone as questions see them: timelines at the point of knowledge asked about, and at the later point it is compared with. Children, workers and teams are
@@ -138,7 +145,8 @@ public sealed record Everyone(
     IEnumerable<ChildRecord> Records,
     IEnumerable<ChildRecord> Workers,
     WorkingCalendar Calendar,
-    Said Said);
+    Said Said,
+    ClockTargets? Targets = null);
 
 /// <summary>Every question, found where it stands: static properties of public static classes of this namespace.</summary>
 public static class QuestionCatalogue

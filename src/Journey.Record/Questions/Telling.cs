@@ -20,10 +20,23 @@ internal static class Telling
     /// <summary>The column that says at which of the two points a row was known.</summary>
     public const string AsKnown = "asKnown";
 
+    /// <summary>The end of the day asked about, or of the day of what a row is about.</summary>
+    public const string ThatDay = "thatDay";
+
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
     /// <summary>The record at both points.</summary>
     public static IEnumerable<(string AsKnown, ChildRecord Record)> Both(this OneChild child) => [(Then, child.Then), (Now, child.Now)];
+
+    /// <summary>The record as known by the end of a day, and not later than the point asked about.</summary>
+    public static ChildRecord KnownOn(this OneChild child, DateOnly day) => day.Year is > 1 and < 9990 ? child.KnownUpTo(London.EndOf(day).AddMicroseconds(-1)) : child.Then;
+
+    /// <summary>The record as known at an instant (included), and not later than the point asked about.</summary>
+    public static ChildRecord KnownUpTo(this OneChild child, DateTimeOffset instant) =>
+        child.Then.History is [.., var last] && instant < last.KnownAt ? child.KnownBy(instant) : child.Then;
+
+    /// <summary>Every entry that stated, corrected, withdrew or silenced a fact, in order.</summary>
+    public static IEnumerable<LedgerEntry> Said(this ChildRecord record, Guid fact) => record.History.Where(e => e.Statement.FactId == fact);
 
     /// <summary>A row about the child.</summary>
     public static AnswerRow Row(this OneChild child, IEnumerable<Guid> facts, params object?[] cells) => new(child.Now.Id, cells, [.. facts.Distinct()]);

@@ -15,7 +15,7 @@ using Journey.Web.Http;
 namespace Journey.Web.Features.Questions;
 
 /// <summary>Asks the named questions of the field, of one child or of everyone.</summary>
-public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildReader records, RecordReader streams, Viewpoints viewpoints)
+public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildReader records, RecordReader streams, Viewpoints viewpoints, ClockSettings settings)
 {
     /// <summary>Every question.</summary>
     public static QuestionsView Catalogue { get; } = new([.. QuestionCatalogue.All.Select(QuestionView.Of)]);
@@ -42,7 +42,8 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
             }
 
             var answered = ready.Question.Of(new OneChild(
-                seen.Basis.ValidAt, seen.Basis.KnownAt, seen.Then, now, instant => LinkedRecords.AsSeen(child, ever, instant), WorkingCalendar.Latest, ready.Said));
+                seen.Basis.ValidAt, seen.Basis.KnownAt, seen.Then, now, instant => LinkedRecords.AsSeen(child, ever, instant), WorkingCalendar.Latest, ready.Said,
+                settings.Of(authority)));
             var hidden = await seen.Hidden(ct);
             var rows = answered.Rows.Select((r, i) => (Key: RowKey(later, i), Row: new QuestionRow(null, null, Cells.Of(answered.Columns, r.Cells, seen.Confidential, hidden), r.Facts))).ToList();
             return Answer(ready, seen.View, later, Cells.Text(answered.Sentence, seen.Confidential, hidden), answered.Columns, rows, 0);
@@ -81,7 +82,8 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
                 question.ReadsRecords ? records.AllAsync(authority, seen.Basis.Position, ct).ToBlockingEnumerable(ct) : [],
                 question.ReadsRecords ? Workers(authority, seen.Basis.Position, ct) : [],
                 WorkingCalendar.Latest,
-                ready.Said));
+                ready.Said,
+                settings.Of(authority)));
             var rows = answered.Rows.Select((r, i) => (Key: RowKey(later, i), Row: r)).ToList();
             var shown = rows.Where(r => r.Row.Child is not { } child || !seen.Hidden.Contains(child)).ToList();
             var children = shown.Select(r => r.Row.Child).OfType<Guid>().Distinct().Count();
