@@ -80,7 +80,9 @@ internal sealed class AdvisoryLock : IAsyncDisposable
         var held = new AdvisoryLock(connection, number, of);
         try
         {
-            await connection.RunAsync("select pg_advisory_lock($1, hashtext($2))", cancellation, number, of);
+            await using var command = connection.Command("select pg_advisory_lock($1, hashtext($2))", number, of);
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancellation);
         }
         catch
         {

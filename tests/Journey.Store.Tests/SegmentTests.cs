@@ -472,6 +472,33 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
     }
 
     [Fact]
+    public async Task A_follower_with_much_to_do_leaves_it_to_the_rebuild_that_runs()
+    {
+        var authority = await store.AuthorityAsync();
+        await store.AppendAsync(authority, [.. Enumerable.Range(0, 250).Select(_ => new StreamAppend(
+            Guid.CreateVersion7(), StreamKind.Child, 0, [Tell(Guid.CreateVersion7(), EpisodeStated.Example)]))]);
+        var other = await store.AuthorityAsync();
+        var (streams, _) = new History(72).Next();
+        await store.AppendAsync(other, streams);
+        var stood = new List<long>();
+        await store.Rebuild.RunAsync(
+            authority,
+            new Immediately(p =>
+            {
+                if (p.Stage == RebuildStage.Indexing)
+                {
+                    stood.Add(store.Follower.CatchUpAsync(authority, Cancelled).GetAwaiter().GetResult());
+                    stood.Add(store.Follower.CatchUpAsync(other, Cancelled).GetAwaiter().GetResult());
+                }
+            }),
+            Cancelled);
+
+        stood[0].ShouldBe(0);
+        stood[1].ShouldBe(await store.Knowledge.HeadAsync(other, Cancelled));
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).ShouldSatisfyAllConditions(r => r.Differing.ShouldBeEmpty(), r => r.Compared.ShouldBe(250));
+    }
+
+    [Fact]
     public async Task Two_rebuilds_of_one_authority_do_not_run_at_once()
     {
         var (authority, history) = (await store.AuthorityAsync(), new History(71));

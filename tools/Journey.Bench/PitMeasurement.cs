@@ -17,6 +17,11 @@ internal static class PitMeasurement
         var table = new ResultTable(
             "pit", "every open allocation at a day as known at a position, ratio to hand-written SQL on the segment table",
             ["way", "children", "ratio", "median ms", "p95 ms", "target", "rows"]);
+        foreach (var children in options.Sizes)
+        {
+            await Synthetic.OfAsync(database, children);
+        }
+
         await using var server = await BenchServer.StartAsync(database);
         using var client = server.Client("practitioner; clearance=restricted");
         foreach (var children in options.Sizes)

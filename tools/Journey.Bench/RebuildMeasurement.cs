@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Journey.Record.Bitemporal;
 using Journey.Store;
 using Journey.Store.Projections;
+using Journey.Store.Reading;
 using Npgsql;
 
 namespace Journey.Bench;
@@ -13,7 +15,10 @@ internal static class RebuildMeasurement
         where tenant_id = $1 and type <> 'tombstone' order by stream_id, version
         """;
 
-    private static readonly string[] Ways = ["rows streamed in order", "rows streamed and deserialised", "SegmentRebuild"];
+    private static readonly string[] Ways =
+    [
+        "rows streamed in order", "rows streamed and deserialised", "streamed, deserialised and folded", "streamed, deserialised, folded and written as rows", "SegmentRebuild",
+    ];
 
     public static async Task<ResultTable> RunAsync(BenchDatabase database, Options options)
     {
@@ -38,6 +43,8 @@ internal static class RebuildMeasurement
             asked.Children > 10_000 ? 0 : 1,
             new Way("rows", () => StreamAsync(database, asked, false)),
             new Way("statements", () => StreamAsync(database, asked, true)),
+            new Way("folded", () => FoldAsync(database, asked, entries => Segments.Of(entries).Count)),
+            new Way("rows", () => FoldAsync(database, asked, entries => SegmentRow.Of(Guid.Empty, entries).Count())),
             new Way("rebuild", () => ProvenAsync(database, asked, stages)));
         foreach (var (name, sample) in Ways.Zip(timed))
         {
@@ -77,6 +84,23 @@ internal static class RebuildMeasurement
         if (count != asked.Events || length == 0)
         {
             throw new InvalidOperationException($"{count} events were streamed, not {asked.Events}.");
+        }
+    }
+
+    /// <summary>One scan, as a worker of a rebuild makes it, and what is done with each stream.</summary>
+    private static async Task FoldAsync(BenchDatabase database, Synthetic asked, Func<IReadOnlyList<LedgerEntry>, int> then)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync();
+        var (events, made) = (0L, 0L);
+        await foreach (var (_, entries) in RecordReader.ToFoldAsync(connection, asked.Authority, asked.Head, null, null, CancellationToken.None))
+        {
+            events += entries.Count;
+            made += then(entries);
+        }
+
+        if (events != asked.Events || made == 0)
+        {
+            throw new InvalidOperationException($"{events} events were folded, not {asked.Events}.");
         }
     }
 
