@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Journey.Generator.Answers;
 using Journey.Record.Bitemporal;
-using Journey.Record.Children;
 using Journey.Record.Facts.Care;
 using Journey.Record.Facts.Decisions;
 using Journey.Record.Facts.Enquiries;

@@ -9,7 +9,6 @@ using Journey.Record.Facts.Care;
 using Journey.Record.Facts.Closure;
 using Journey.Record.Facts.Decisions;
 using Journey.Record.Facts.Enquiries;
-using Journey.Record.Facts.FrontDoor;
 using Journey.Record.Facts.Health;
 using Journey.Record.Facts.Identity;
 using Journey.Record.Facts.Missing;

@@ -1,4 +1,3 @@
-using Journey.Record.Bitemporal;
 using Journey.Record.Clocks;
 using Journey.Record.Facts.Allocations;
 using Journey.Record.Facts.Care;
