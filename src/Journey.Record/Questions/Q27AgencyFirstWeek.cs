@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Workforce;
