@@ -64,7 +64,8 @@ public sealed class ManyQuestionTests(SyntheticFixture fixture) : IClassFixture<
                 .Where(r => Text(r, "file") == "episodes.csv" && Text(r, "change") == "changed" && Text(r, "columns").Split(", ").Intersect(["URN", "PL_POST"]).Any())
                 .SelectMany(Facts).Where(began.Contains));
 
-        IEnumerable<(Guid Id, PlacementStarted Fact)> Began(Guid c, DateOnly d) => Knowledge.Standing<PlacementStarted>(c, d).Where(p => p.Fact.StartOn <= d && p.Fact.StartOn >= new DateOnly(d.AddMonths(-3).Year, 4, 1));
+        IEnumerable<(Guid Id, PlacementStarted Fact)> Began(Guid c, DateOnly d) =>
+            Knowledge.Standing<PlacementStarted>(c, d).Where(p => p.Fact.StartOn <= d && p.Fact.StartOn >= new DateOnly(d.AddMonths(-3).Year, 4, 1));
 
         List<Guid> Corrected(DateOnly d) =>
         [
@@ -312,7 +313,8 @@ public sealed class ManyQuestionTests(SyntheticFixture fixture) : IClassFixture<
 
         IEnumerable<(Guid Child, Guid Plan, DateOnly On)> StepDowns(Guid c)
         {
-            var starts = Knowledge.Standing<CinPlanStarted>(c, End).Select(p => (p.Id, p.Fact.StartOn)).Concat(Knowledge.Standing<ProtectionPlanStarted>(c, End).Select(p => (p.Id, p.Fact.StartOn))).ToList();
+            var starts = Knowledge.Standing<CinPlanStarted>(c, End).Select(p => (p.Id, p.Fact.StartOn))
+                .Concat(Knowledge.Standing<ProtectionPlanStarted>(c, End).Select(p => (p.Id, p.Fact.StartOn))).ToList();
             return Knowledge.Standing<ProtectionPlanEnded>(c, End).Where(e => e.Fact.Reason == "risksReduced").Select(e => (e.Fact.Plan, e.Fact.EndOn))
                 .Concat(Knowledge.Standing<CinPlanEnded>(c, End).Where(e => e.Fact.Reason is "needsMet" or "stepDown").Select(e => (e.Fact.Plan, e.Fact.EndOn)))
                 .Where(e => !starts.Exists(s => s.StartOn < e.EndOn && s.StartOn > starts.Find(p => p.Id == e.Plan).StartOn))

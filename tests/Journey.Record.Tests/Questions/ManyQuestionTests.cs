@@ -65,7 +65,7 @@ public sealed class ManyQuestionTests
         _story.Say(1, At(2026, 7, 4), new LacReviewHeld(On(2026, 6, 27), "PN1", null, null, []));
 
         var answer = _story.Ask(Q06ReturnChanged.Question, On(2026, 3, 31), At(2026, 6, 30));
-        answer.Sentence.ShouldBe("In the return of 2025-26, 1 rows would be added, 1 left out and 1 changed, of 1 child.");
+        answer.Sentence.ShouldBe("In the return of 2025-26, 1 row would be added, 1 left out and 1 changed, of 1 child.");
         answer.Rows.Select(r => (r.Cells[0], r.Cells[1], r.Cells[2], r.Facts.Single())).ShouldBe(
             [("episodes.csv", "changed", "PL_POST", placed), ("missing.csv", "left out", null, missing), ("reviews.csv", "added", null, review)]);
         answer.Rows.SelectMany(r => r.Cells).OfType<string>().ShouldAllBe(c => !c.Contains("ZZ1", StringComparison.Ordinal));
@@ -281,7 +281,7 @@ public sealed class ManyQuestionTests
         _story.Say(3, At(2026, 8, 2), Contact(On(2026, 8, 2)));
 
         var answer = _story.Ask(Q29SentAndChanged.Question, On(2026, 3, 31), At(2026, 7, 14));
-        answer.Sentence.ShouldBe("4 rows of 2 children were in the return of 2025-26; 1 rows of 1 child would be others now.");
+        answer.Sentence.ShouldBe("The return of 2025-26 had 4 rows of 2 children; 1 row of 1 child would be different now.");
         answer.Rows.Select(r => (r.Child, r.Cells[0], r.Cells[1], r.Cells[2], r.Cells[3], r.Cells[4], r.Cells[5])).ShouldBe(
             [(Stream(1), 2, 1, 1, 1, 0, 0), (Stream(2), 2, 0, 0, 0, 0, 0)]);
     }
@@ -313,11 +313,11 @@ public sealed class ManyQuestionTests
             _story.Say(child, At(2025, 6, 2), Referral(On(2025, 6, 2)));
         }
 
-        var plans = new[] { 1, 2, 3 }.Select(c => _story.Say(c, At(2025, 7, 1), new ProtectionPlanStarted("NEG", 0, On(2025, 7, 1)))).ToList();
+        var plans = Enumerable.Range(1, 3).Select(c => _story.Say(c, At(2025, 7, 1), new ProtectionPlanStarted("NEG", 0, On(2025, 7, 1)))).ToList();
         _story.Say(9, At(2025, 7, 1), new WorkerJoined("SW9", "permanent", 1, "caseHolder", null, null, null, On(2025, 1, 6)));
         _story.Say(9, At(2025, 9, 1), new SupervisionHeld("SW1", [Stream(3)], true, On(2025, 9, 1), null));
         _story.Say(9, At(2025, 12, 2), new SupervisionHeld("SW1", [Stream(1)], true, On(2025, 12, 1), null));
-        foreach (var (child, plan) in new[] { 1, 2, 3 }.Zip(plans))
+        foreach (var (child, plan) in Enumerable.Range(1, 3).Zip(plans))
         {
             _story.Say(child, At(2025, 12, 15), new ProtectionPlanEnded(plan, "risksReduced", null, On(2025, 12, 15)));
         }
@@ -348,7 +348,7 @@ public sealed class ManyQuestionTests
         _story.Say(1, At(2025, 9, 5), Search(On(2025, 9, 4)));
 
         var answer = _story.Ask(Q33CommissionedWhileMissing.Question, On(2026, 3, 31), At(2026, 3, 31));
-        answer.Sentence.ShouldBe("1 searches began and 1 placements were approved in the year to 31 March 2026 while the child was missing.");
+        answer.Sentence.ShouldBe("1 search for a placement and 1 approval of one while the child was missing, in the year to 31 March 2026.");
         answer.Rows.Select(r => (r.Cells[0], r.Cells[1], r.Facts[0])).ShouldBe([("search begun", On(2025, 9, 1), first), ("placement approved", On(2025, 9, 3), approved)]);
     }
 

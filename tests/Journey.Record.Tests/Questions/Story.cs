@@ -8,7 +8,10 @@ using Journey.Record.Questions;
 
 namespace Journey.Record.Tests.Questions;
 
-/// <summary>What became known of several streams, in order of instants whatever the order in which it is told here, and questions asked of it. A question that reads a lane it does not name fails.</summary>
+/// <summary>
+/// What became known of several streams, in order of instants whatever the order in which it is told here, and questions asked of it. A question that reads a lane
+/// that it does not name fails.
+/// </summary>
 internal sealed class Story
 {
     private readonly List<(Guid Stream, DateTimeOffset At, IStatement Statement)> _told = [];
