@@ -22,7 +22,7 @@ public sealed class CohortMember
     public Guid Id { get; }
 
     /// <summary>The streams that are read as this one.</summary>
-    public IReadOnlyList<Guid> Streams { get; }
+    public IReadOnlyList<Guid> Streams { get; private set; }
 
     /// <summary>Intervals of a lane in order of start, then time of day, then recording; empty when there are none.</summary>
     public IReadOnlyList<Interval> Timeline(Lane lane) => _lanes.TryGetValue(lane, out var intervals) ? intervals : [];
@@ -39,6 +39,8 @@ public sealed class CohortMember
 
         intervals.Add(interval);
     }
+
+    internal void Join(IReadOnlyList<Guid> streams) => Streams = streams;
 
     internal void Sort()
     {
@@ -59,8 +61,9 @@ public sealed class CohortMember
 public sealed record Cohort(string Authority, long Position, long ProjectionPosition, IReadOnlyDictionary<Guid, CohortMember> Members);
 
 /// <summary>
-/// Answers about many children, from the segment table. Streams that changed after the table last followed are folded live and replace
-/// their rows, so that an answer is always at the position asked for. Records linked at the position are one member, under the survivor's id.
+/// Answers about many children, from the segment table. Streams that changed after the table last followed are folded live, with those linked with
+/// them, and replace their rows, so that an answer is always at the position asked for. Records linked at the position are one member, under the
+/// survivor's id.
 /// </summary>
 public sealed class SegmentReader(NpgsqlDataSource source)
 {
@@ -141,12 +144,12 @@ public sealed class SegmentReader(NpgsqlDataSource source)
             authority,
             lanes,
             position,
-            $"and child_id in (select child_id from {StoreSchema.Segments(authority)} where known_from <= $1 and known_to > $1 and lane = any($3) and valid_from <= $4 and valid_to > $4)",
+            $"and child_id in (select child_id from {StoreSchema.Segments(authority)} where known_from <= $1 and known_to > $1 and read_as <> 1 and lane = any($3) and valid_from <= $4 and valid_to > $4)",
             [holding.Select(l => l.Name).ToArray(), day],
             _ => true,
             cancellation);
 
-    /// <summary>The believed intervals of some lanes at a position, of some streams and those linked with them.</summary>
+    /// <summary>The believed intervals of some lanes at a position, of some members of another cohort at that position, each named by all its streams.</summary>
     /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
     public Task<Cohort> OfAsync(
         string authority, IReadOnlyCollection<Lane> lanes, IReadOnlyCollection<Guid> streams, long position, CancellationToken cancellation = default) =>
@@ -196,15 +199,14 @@ public sealed class SegmentReader(NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var members = new Dictionary<Guid, CohortMember>();
-        var links = new List<RecordLink>();
+        var joined = new List<CohortMember>();
         long progress;
         HashSet<Guid> changed;
         await using (var batch = connection.Batch(
             ($"lock table {table} in access share mode", []),
             (Standing, [authority, SegmentShape.Current]),
             (ChangedSince, [authority, position]),
-            (linked ? Rows(table, "") : "select where false", linked ? [position, new[] { IdentityLanes.Links.Name }] : []),
-            (Rows(table, where), [position, asked.Select(l => l.Name).ToArray(), .. parameters])))
+            (Rows(table, linked, where), [position, asked.Select(l => l.Name).ToArray(), .. parameters])))
         await using (var reader = await ReadAsync(batch, authority, cancellation))
         {
             progress = await ProgressAsync(reader, authority, position, cancellation);
@@ -216,22 +218,15 @@ public sealed class SegmentReader(NpgsqlDataSource source)
             }
 
             await reader.NextResultAsync(cancellation);
-            await ReadRowsAsync(reader, [IdentityLanes.Links], changed, (_, _, link) => links.Add(link.As<RecordLink>()), cancellation);
-            await reader.NextResultAsync(cancellation);
-            await ReadRowsAsync(
-                reader,
-                asked,
-                changed,
-                (stream, lane, interval) =>
-                {
-                    if (wanted(interval))
-                    {
-                        Member(members, stream).Add(lane, interval);
-                    }
-                },
-                cancellation);
+            await ReadRowsAsync(reader, asked, changed, wanted, members, joined, cancellation);
         }
 
+        if (changed.Count == 0 && joined.Count == 0)
+        {
+            return Sorted(new Cohort(authority, position, progress, members));
+        }
+
+        var links = linked ? await LinksAsync(connection, table, position, changed, cancellation) : [];
         foreach (var streams in changed.Chunk(Batch))
         {
             await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, streams, position, cancellation))
@@ -248,14 +243,36 @@ public sealed class SegmentReader(NpgsqlDataSource source)
             }
         }
 
-        var groups = LinkedRecords.Groups(links).Where(g => among is null ? Touches(g, members, lanes) : g.Any(among.Contains));
-        await JoinAsync(connection, authority, [.. groups], position, members, lanes, wanted, cancellation);
-        foreach (var member in members.Values)
+        // Of a group without a changed stream the table holds the rows that it has together.
+        var groups = LinkedRecords.Groups(links);
+        foreach (var group in groups)
+        {
+            members.GetValueOrDefault(group[0])?.Join(group);
+        }
+
+        await JoinAsync(
+            connection, authority, [.. groups.Where(g => g.Any(changed.Contains) && (among is null || g.Any(among.Contains)))], position, members, lanes, wanted, cancellation);
+        return Sorted(new Cohort(authority, position, progress, members));
+    }
+
+    private static Cohort Sorted(Cohort cohort)
+    {
+        foreach (var member in cohort.Members.Values)
         {
             member.Sort();
         }
 
-        return new Cohort(authority, position, progress, members);
+        return cohort;
+    }
+
+    private static async Task<List<RecordLink>> LinksAsync(
+        NpgsqlConnection connection, string table, long position, HashSet<Guid> changed, CancellationToken cancellation)
+    {
+        var members = new Dictionary<Guid, CohortMember>();
+        await using var command = connection.Command(Rows(table, false, ""), position, new[] { IdentityLanes.Links.Name });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await ReadRowsAsync(reader, [IdentityLanes.Links], changed, _ => true, members, [], cancellation);
+        return [.. members.Values.SelectMany(m => m.Timeline(IdentityLanes.Links)).Select(i => i.As<RecordLink>())];
     }
 
     private static async Task<NpgsqlDataReader> ReadAsync(NpgsqlBatch batch, string authority, CancellationToken cancellation)
@@ -288,20 +305,41 @@ public sealed class SegmentReader(NpgsqlDataSource source)
         return position > progress && position > head ? throw new UnknownPositionException(position, head) : progress;
     }
 
-    private static string Rows(string table, string where) =>
-        $"select child_id, array_position($2::text[], lane), fact_id, value, closing, ordinal, at_time, valid_from, valid_to from {table} where {Known} {where}";
+    private static string Rows(string table, bool linked, string where) =>
+        $"""
+        select child_id, array_position($2::text[], lane), fact_id, value, closing, ordinal, at_time, valid_from, valid_to, read_as
+        from {table} where {Known} and read_as <> {(short)(linked ? ReadAs.Alone : ReadAs.Together)} {where}
+        """;
 
+    /// <summary>Reads rows but those of changed streams; members whose rows may be several streams' are <paramref name="joined"/>.</summary>
     private static async Task ReadRowsAsync(
-        NpgsqlDataReader reader, Lane[] lanes, HashSet<Guid> changed, Action<Guid, Lane, Interval> add, CancellationToken cancellation)
+        NpgsqlDataReader reader,
+        Lane[] lanes,
+        HashSet<Guid> changed,
+        Func<Interval, bool> wanted,
+        Dictionary<Guid, CohortMember> members,
+        List<CohortMember> joined,
+        CancellationToken cancellation)
     {
         var values = new SegmentValues();
         while (await reader.ReadAsync(cancellation))
         {
             var stream = reader.GetGuid(0);
-            if (changed.Count == 0 || !changed.Contains(stream))
+            if (changed.Count > 0 && changed.Contains(stream))
             {
-                var lane = lanes[reader.GetInt32(1) - 1];
-                add(stream, lane, values.Interval(lane, reader));
+                continue;
+            }
+
+            var lane = lanes[reader.GetInt32(1) - 1];
+            var interval = values.Interval(lane, reader);
+            if (wanted(interval))
+            {
+                var member = Member(members, stream);
+                member.Add(lane, interval);
+                if (reader.GetInt16(9) == (short)ReadAs.Together)
+                {
+                    joined.Add(member);
+                }
             }
         }
     }
@@ -318,13 +356,8 @@ public sealed class SegmentReader(NpgsqlDataSource source)
         }
     }
 
-    /// <summary>Without a row of any of its streams there is nothing to join in a group, unless a lane holds only within another.</summary>
-    private static bool Touches(IReadOnlyList<Guid> group, Dictionary<Guid, CohortMember> members, IReadOnlyCollection<Lane> lanes) =>
-        group.Any(members.ContainsKey) || lanes.Any(l => l.Within is not null);
-
     /// <summary>
-    /// Folds the streams of each group together: on an exclusive lane a change point of one cuts what the other holds, which their rows cannot
-    /// show.
+    /// Folds the streams of each group together, in the place of their rows: on an exclusive lane a change point of one cuts what the other holds.
     /// </summary>
     private static async Task JoinAsync(
         NpgsqlConnection connection,
