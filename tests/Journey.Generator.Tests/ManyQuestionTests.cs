@@ -341,13 +341,13 @@ public sealed class ManyQuestionTests(SyntheticFixture fixture) : IClassFixture<
     [Fact]
     public async Task Q35_figures_published_in_autumn_that_would_be_others_now_and_why()
     {
-        var (day, replies) = First(MonthEnds, d => Knowledge.Unanswered(d, d).Select(r => r.Id).Except(Knowledge.Unanswered(d, End).Select(r => r.Id)).ToList());
+        var (day, _) = First(MonthEnds, d => Knowledge.Unanswered(d, d).Count() == Knowledge.Unanswered(d, End).Count() ? [] : new List<DateOnly> { d });
         var known = day;
         var answer = await AskAsync("figures-changed", day, known, everyone: true);
         var open = answer.Where(r => Text(r, "measure") == "M23-open").ToList();
-        open.Where(r => Text(r, "cause") == "late record").Sum(r => Decimal(r, "numerator")).ShouldBe(-replies.Count);
-        open.ShouldAllBe(r => Decimal(r, "figureThen") == Knowledge.Unanswered(day, known).Count() && Decimal(r, "figureNow") == Knowledge.Unanswered(day, End).Count());
-        open.Sum(r => Decimal(r, "numerator")).ShouldBe(Knowledge.Unanswered(day, End).Count() - Knowledge.Unanswered(day, known).Count());
+        var (then, now) = (Knowledge.Unanswered(day, known).Count(), Knowledge.Unanswered(day, End).Count());
+        open.ShouldAllBe(r => Decimal(r, "figureThen") == then && Decimal(r, "figureNow") == now && Text(r, "cause") == "late record");
+        open.Sum(r => Decimal(r, "numerator")).ShouldBe(now - then);
         foreach (var measure in answer.GroupBy(r => Text(r, "measure")).Take(12))
         {
             var one = await fixture.AskAsync($"measures/{measure.Key}?validAt={day:O}&knownAt={known:O}");
@@ -355,8 +355,6 @@ public sealed class ManyQuestionTests(SyntheticFixture fixture) : IClassFixture<
             measure.Sum(r => Decimal(r, "numerator")).ShouldBe(other["numerator"]!.GetValue<decimal>() - one["numerator"]!.GetValue<decimal>(), measure.Key);
             measure.First()["cells"]!["figureThen"]?.GetValue<decimal>().ShouldBe(one["result"]!.GetValue<decimal>(), measure.Key);
         }
-
-        answer.Select(r => Text(r, "cause")).Distinct().Count().ShouldBeGreaterThan(1);
     }
 
     private static bool IsInYear(DateOnly on, DateOnly day) => on <= day && on > day.AddYears(-1);
