@@ -1,4 +1,5 @@
 using Journey.Record.Bitemporal;
+using Journey.Record.Codes;
 
 namespace Journey.Record.Children;
 
@@ -17,7 +18,14 @@ public sealed record Question<TFact>(ChildRecord Record, Guid FactId, TFact Fact
 
 /// <summary>A guard of a fact. <paramref name="Code"/> is the field's own rule code where one exists, such as <c>434</c>.</summary>
 public sealed record Rule<TFact>(string Code, string Sentence, Func<Question<TFact>, bool> Breaks)
-    where TFact : class, IFact;
+    where TFact : class, IFact
+{
+    /// <summary>The member whose codes the rule holds to a set; null when it is about something else.</summary>
+    public Coded? Coded { get; init; }
+}
+
+/// <summary>A member of a fact that holds a code, or several, of a set.</summary>
+public sealed record Coded(string Member, CodeSet Set);
 
 /// <summary>Facts beside the child's record, loaded before a rule decides.</summary>
 /// <param name="Posts">Periods in post of the workers named, by worker number; a worker without a stream is absent.</param>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
+using Journey.Record.Codes;
 
 namespace Journey.Record.Facts;
 
@@ -60,6 +61,9 @@ public abstract class FactType
 
     /// <summary>Why it has none.</summary>
     public abstract string? NoRule { get; }
+
+    /// <summary>The set that each of its members with codes takes them from, by the member's name, as its rules hold them to it.</summary>
+    public abstract IReadOnlyDictionary<string, CodeSet> Coded { get; }
 
     /// <summary>The statement that records or corrects a fact of this type.</summary>
     public abstract IAsserted Asserted(Guid factId, IFact fact, Correction? correction);
@@ -137,6 +141,8 @@ public static class FactCatalogue
 internal sealed class FactType<TFact> : FactType
     where TFact : class, IFact<TFact>
 {
+    private FrozenDictionary<string, CodeSet>? _coded;
+
     internal FactType()
         : base(typeof(TFact))
     {
@@ -163,6 +169,8 @@ internal sealed class FactType<TFact> : FactType
     public override IReadOnlyList<(string Code, string Sentence)> Rules => [.. TFact.Rules.Select(r => (r.Code, r.Sentence))];
 
     public override string? NoRule => TFact.NoRule;
+
+    public override IReadOnlyDictionary<string, CodeSet> Coded => _coded ??= TFact.Rules.Select(r => r.Coded).OfType<Coded>().Distinct().ToFrozenDictionary(c => c.Member, c => c.Set, StringComparer.Ordinal);
 
     public override IAsserted Asserted(Guid factId, IFact fact, Correction? correction) =>
         new Asserted<TFact>(factId, (TFact)fact, correction);

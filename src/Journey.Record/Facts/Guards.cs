@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts.Care;
@@ -28,11 +29,15 @@ public static class Guards
         where TFact : class, IFact =>
         new("G4", "The end lies before the start. Check both dates.", q => end(q.Fact) < q.Fact.EffectiveFrom());
 
-    /// <summary>A code that its set does not know in the year of the fact.</summary>
-    public static Rule<TFact> Known<TFact>(Codes.CodeSet set, string rule, Func<TFact, string?> code)
+    /// <summary>A code that its set does not know in the year of the fact. <paramref name="code"/> reads one member and does nothing else.</summary>
+    public static Rule<TFact> Known<TFact>(
+        Codes.CodeSet set, string rule, Func<TFact, string?> code, [CallerArgumentExpression(nameof(code))] string read = "")
         where TFact : class, IFact =>
         new(rule, $"The code is not one of {set.Title} for that year. Choose one from the list.", q =>
-            code(q.Fact) is { } value && !set.Knows(value, q.Fact.EffectiveFrom()));
+            code(q.Fact) is { } value && !set.Knows(value, q.Fact.EffectiveFrom()))
+        {
+            Coded = new Coded(Member<TFact>(read), set),
+        };
 
     /// <summary>Words that a decision may not go without (G7).</summary>
     public static Rule<TFact> Said<TFact>(string what, Func<TFact, string?> words)
@@ -94,11 +99,15 @@ public static class Guards
         new("G6", "The child is not looked after on that day. Record the period of care first, or check the date.", q =>
             !q.Record.On(CareLanes.Care, q.Fact.EffectiveFrom()).Any());
 
-    /// <summary>Codes that their set does not know in the year of the fact.</summary>
-    public static Rule<TFact> KnownAll<TFact>(Codes.CodeSet set, string rule, Func<TFact, IReadOnlyList<string>> codes)
+    /// <summary>Codes that their set does not know in the year of the fact. <paramref name="codes"/> reads one member and does nothing else.</summary>
+    public static Rule<TFact> KnownAll<TFact>(
+        Codes.CodeSet set, string rule, Func<TFact, IReadOnlyList<string>> codes, [CallerArgumentExpression(nameof(codes))] string read = "")
         where TFact : class, IFact =>
         new(rule, $"A code is not one of {set.Title} for that year. Choose from the list.", q =>
-            codes(q.Fact).Any(c => !set.Knows(c, q.Fact.EffectiveFrom())));
+            codes(q.Fact).Any(c => !set.Knows(c, q.Fact.EffectiveFrom())))
+        {
+            Coded = new Coded(Member<TFact>(read), set),
+        };
 
     /// <summary>G7: a decision needs who decided and why.</summary>
     public static IEnumerable<Rule<TFact>> Decided<TFact>(Func<TFact, string?> by, Func<TFact, string?> rationale)
@@ -129,6 +138,13 @@ public static class Guards
     public static int? AgeOn(ChildRecord record, DateOnly day) =>
         record.Timeline(IdentityLanes.Birth) is not [.., var last] || last.As<Birth>().Born is not { } born ? null
         : Days.Age(born, day);
+
+    /// <summary>The member that a lambda such as <c>f => f.Kind</c> reads.</summary>
+    private static string Member<TFact>(string read)
+    {
+        var member = read[(read.LastIndexOf('.') + 1)..];
+        return typeof(TFact).GetProperty(member) is not null ? member : throw new InvalidOperationException($"'{read}' does not read a member of {typeof(TFact)}.");
+    }
 
     private static DateOnly? EarliestDay(ChildRecord record) =>
         record.Timeline(IdentityLanes.Birth).Select(i => i.As<Birth>()).Min(b => b.Born ?? (b.Expected is { } due ? Days.Conceived(due) : null));

@@ -12,6 +12,12 @@ namespace Journey.Store.Reading;
 /// </summary>
 public sealed record HistoryPage(IReadOnlyList<LedgerEntry> Entries, long Total, long? Next);
 
+/// <summary>
+/// A page of what was known of all children, in ledger order. <paramref name="Total"/> counts the entries on all pages, <paramref name="LeftOut"/>
+/// are the streams that were to be left out and have entries.
+/// </summary>
+public sealed record LedgerPage(IReadOnlyList<LedgerEntry> Entries, int Total, IReadOnlyList<Guid> LeftOut, bool IsLast);
+
 /// <summary>Reads streams of the ledger as they stood at a position, each for itself; <see cref="ChildReader"/> follows links.</summary>
 public sealed class RecordReader(NpgsqlDataSource source)
 {
@@ -83,6 +89,35 @@ public sealed class RecordReader(NpgsqlDataSource source)
         return entries.Count > size
             ? new HistoryPage(entries[..size], total, entries[size - 1].Version)
             : new HistoryPage(entries, total, null);
+    }
+
+    /// <summary>
+    /// Entries of all children above a position and up to another (included), in ledger order, without those of some streams; at most
+    /// <paramref name="size"/> of them.
+    /// </summary>
+    public async Task<LedgerPage> ChildrenAsync(
+        string authority, IReadOnlyCollection<Guid> without, long above, long upto, int size, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        var children = $"{Upto} and e.stream_id in (select id from {StoreSchema.Name}.mt_streams where tenant_id = $1 and type = $3)";
+        var (kind, streams) = (StreamTypes.Name(StreamKind.Child), without.ToArray());
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var total = await connection.OneAsync<long>($"select count(*) {children} and e.stream_id <> all($4)", cancellation, authority, upto, kind, streams);
+        var leftOut = await connection.ListAsync(
+            $"select distinct e.stream_id {children} and e.stream_id = any($4)", r => r.GetGuid(0), cancellation, authority, upto, kind, streams);
+        var entries = await connection.ListAsync(
+            $"select {Columns} {children} and e.stream_id <> all($4) and e.seq_id > $5 order by e.seq_id limit $6",
+            Entry,
+            cancellation,
+            authority,
+            upto,
+            kind,
+            streams,
+            above,
+            (long)size + 1);
+        return entries.Count > size
+            ? new LedgerPage(entries[..size], checked((int)total), leftOut, false)
+            : new LedgerPage(entries, checked((int)total), leftOut, true);
     }
 
     /// <summary>

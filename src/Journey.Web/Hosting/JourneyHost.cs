@@ -10,6 +10,7 @@ using Journey.Web.Features.Clocks;
 using Journey.Web.Features.Codes;
 using Journey.Web.Features.Flags;
 using Journey.Web.Features.Lanes;
+using Journey.Web.Features.Longitudinal;
 using Journey.Web.Features.LookedAfter;
 using Journey.Web.Features.Measures;
 using Journey.Web.Features.Others;
@@ -36,6 +37,7 @@ public static class JourneyHost
         builder.Services.AddJourneyStore(connectionString);
         builder.Services.AddQuestions();
         builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton(Pseudonyms.Read(builder.Configuration));
         builder.AddImportLimits();
         builder.Services.Configure<CaseWeightOptions>(builder.Configuration.GetSection("Caseload"));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
@@ -62,6 +64,7 @@ public static class JourneyHost
         app.MapChildren();
         app.MapLanes();
         app.MapLookedAfter();
+        app.MapLongitudinal();
         app.MapCaseload();
         app.MapClocks();
         app.MapMeasures();
@@ -90,6 +93,7 @@ public static class JourneyHost
         services.AddSingleton<ChildQuestions>();
         services.AddSingleton<LaneQuestions>();
         services.AddSingleton<LookedAfterQuestions>();
+        services.AddSingleton<LongitudinalQuestions>();
         services.AddSingleton<CaseloadQuestions>();
         services.AddSingleton<BoardQuestions>();
         services.AddSingleton<ClockQuestions>();

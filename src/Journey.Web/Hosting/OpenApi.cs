@@ -13,14 +13,16 @@ public static class OpenApi
     public const string DocumentPath = "/openapi/v1.json";
 
     /// <summary>Adds the document.</summary>
-    public static void AddJourneyOpenApi(this IServiceCollection services) => services.AddOpenApi(o =>
-        o.AddDocumentTransformer((document, _, _) =>
+    public static void AddJourneyOpenApi(this IServiceCollection services) => services.AddOpenApi(o => o
+        .AddSchemaTransformer(SchemaWords.DescribeAsync)
+        .AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Journey";
             document.Info.Version = "1";
             document.Info.Description =
                 "A bitemporal record of children's social care. Every question takes validAt (what was true on) and knownAt (what we knew on), or a basis.";
             document.Servers?.Clear();
+            SchemaWords.DescribeKinds(document);
             return Task.CompletedTask;
         }));
 

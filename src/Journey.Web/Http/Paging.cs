@@ -25,6 +25,13 @@ public sealed record AskedPage(string? Cursor = null, int? Size = null)
     /// <summary>The key of the last entry of the page before; null on the first page.</summary>
     public string? After => Cursor is null ? null : Read(Cursor)?.After;
 
+    /// <summary>How many entries the page may have.</summary>
+    public int Length => _whole ? int.MaxValue : Size ?? Default;
+
+    /// <summary>The cursor of the page after the one whose last entry has this key.</summary>
+    public string Next(BasisView basis, string question, string key) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{basis.Token}.{Hash(question)}.{key}"));
+
     /// <summary>The viewpoint to answer at: the cursor's own when there is a cursor.</summary>
     public Outcome<Asked> Viewpoint(Asked asked, string question)
     {
@@ -48,10 +55,8 @@ public sealed record AskedPage(string? Cursor = null, int? Size = null)
     {
         var after = After;
         var rest = all.Where(i => after is null || string.CompareOrdinal(key(i), after) > 0).ToList();
-        var items = rest.Take(_whole ? rest.Count : Size ?? Default).ToList();
-        var next = items.Count < rest.Count
-            ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{basis.Token}.{Hash(question)}.{key(items[^1])}"))
-            : null;
+        var items = rest.Take(Length).ToList();
+        var next = items.Count < rest.Count ? Next(basis, question, key(items[^1])) : null;
         return new Page<T>(items, all.Count, next);
     }
 

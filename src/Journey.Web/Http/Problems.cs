@@ -14,6 +14,10 @@ public static class Problems
     /// <summary>A fact that the record does not know, or that was withdrawn.</summary>
     public static Problem FactUnknown { get; } = new("fact-unknown", 404, "This record believes no such fact at this viewpoint. Check its id and what was known on.");
 
+    /// <summary>An export under pseudonyms where nobody set the key that they are made with.</summary>
+    public static Problem PseudonymsOff { get; } =
+        new("pseudonyms-off", 404, "There is no longitudinal export here: no key for pseudonyms is set. Whoever runs Journey sets Longitudinal:Key.");
+
     /// <summary>A team's or an agency's record that does not exist.</summary>
     public static Problem RecordUnknown { get; } = new("record-unknown", 404, "There is no such record in this authority. Check the identifier.");
 

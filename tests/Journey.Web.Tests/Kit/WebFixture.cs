@@ -43,21 +43,22 @@ public sealed class WebFixture() : DatabaseFixture(Template)
         }
     }
 
-    /// <summary>A host on which it is noon of a day.</summary>
-    public async Task<Served> ServeAsync(int year, int month, int day)
+    /// <summary>A host on which it is noon of a day, with <paramref name="more"/> services in the place of its own.</summary>
+    public async Task<Served> ServeAsync(int year, int month, int day, Action<IServiceCollection>? more = null)
     {
         var authority = string.Create(CultureInfo.InvariantCulture, $"E0900{Interlocked.Increment(ref _authorities):D4}");
-        return await StartAsync(FakeClock.At(year, month, day), authority);
+        return await StartAsync(FakeClock.At(year, month, day), authority, more);
     }
 
     /// <summary>The next process on the same database, authority and clock.</summary>
-    public Task<Served> ServeAgainAsync(Served before) => StartAsync(before.Clock, before.Authority);
+    public Task<Served> ServeAgainAsync(Served before) => StartAsync(before.Clock, before.Authority, null);
 
-    private async Task<Served> StartAsync(FakeTimeProvider clock, string authority)
+    private async Task<Served> StartAsync(FakeTimeProvider clock, string authority, Action<IServiceCollection>? more)
     {
         var builder = Builder(ConnectionString);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
+        more?.Invoke(builder.Services);
         var host = await AlbaHost.For(builder, app => JourneyHost.Use(app));
         await host.Services.GetRequiredService<Authorities>().EnsureAsync(authority, Cancelled);
         return new Served(host, clock, authority, ConnectionString);

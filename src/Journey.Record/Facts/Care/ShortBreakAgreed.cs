@@ -1,5 +1,6 @@
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
+using Journey.Record.Codes;
 
 namespace Journey.Record.Facts.Care;
 
@@ -18,7 +19,10 @@ public sealed record ShortBreakAgreed(string LegalStatus, string AgreedWith, Dat
     /// <inheritdoc/>
     public static IReadOnlyList<Rule<ShortBreakAgreed>> Rules { get; } =
     [
-        new("short-break", "An agreed series of short breaks is V4. Give V4.", q => q.Fact.LegalStatus != "V4"),
+        new("short-break", "An agreed series of short breaks is V4. Give V4.", q => q.Fact.LegalStatus != "V4")
+        {
+            Coded = new Coded(nameof(LegalStatus), CareCodes.LegalStatus),
+        },
         Guards.EndNotBeforeStart<ShortBreakAgreed>(f => f.To),
         .. Guards.InLife<ShortBreakAgreed>(),
     ];

@@ -19,7 +19,10 @@ public sealed record ShortBreakTaken(string LegalStatus, DateOnly From, DateOnly
     /// <inheritdoc/>
     public static IReadOnlyList<Rule<ShortBreakTaken>> Rules { get; } =
     [
-        new("short-break", "A single short break is V3, or V4 under an agreement. Give one of them.", q => !CareCodes.IsShortBreak(q.Fact.LegalStatus)),
+        new("short-break", "A single short break is V3, or V4 under an agreement. Give one of them.", q => !CareCodes.IsShortBreak(q.Fact.LegalStatus))
+        {
+            Coded = new Coded(nameof(LegalStatus), CareCodes.LegalStatus),
+        },
         Guards.EndNotBeforeStart<ShortBreakTaken>(f => f.To),
         new("365", "A short break lasts at most 17 days. Record a period of care instead, or check both dates.", q => Length(q.Fact) > 17),
         new("366", "Another short break covers part of this one. Check the dates of both.", q =>

@@ -25,7 +25,10 @@ public sealed record TemporaryMoveStarted(DateOnly From, string Kind, DateOnly? 
     [
         PlacementRules.InCare<TemporaryMoveStarted>(),
         Guards.EndNotBeforeStart<TemporaryMoveStarted>(f => f.To),
-        new("temporary-kind", "Choose one of the temporary moves T0 to T4.", q => !CareCodes.IsTemporary(q.Fact.Kind)),
+        new("temporary-kind", "Choose one of the temporary moves T0 to T4.", q => !CareCodes.IsTemporary(q.Fact.Kind))
+        {
+            Coded = new Coded(nameof(Kind), CareCodes.Place),
+        },
         new("no-placement", "There is no placement to return to on that day. Record the placement first.", q =>
             q.Record.At(PlacementLanes.Placement, q.Fact.From) is null),
         Longest("375", "T1", 42),
