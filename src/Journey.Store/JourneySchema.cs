@@ -23,10 +23,13 @@ public static class JourneySchema
             value_key text, value text not null, closing text, ordinal bigint not null, at_time time,
             valid_from date not null, valid_to date not null, known_from bigint not null, known_to bigint not null)
             partition by list (tenant_id);
-        create index if not exists journey_segment_lane on {StoreSchema.Name}.journey_segment
-            (lane, valid_from, valid_to, known_from, known_to) include (child_id, fact_id);
-        create index if not exists journey_segment_key on {StoreSchema.Name}.journey_segment
-            (lane, value_key, valid_from, valid_to, known_from, known_to) include (child_id) where value_key is not null;
+        alter table {StoreSchema.Name}.journey_segment add column if not exists read_as smallint not null default 0;
+        create index if not exists journey_segment_days on {StoreSchema.Name}.journey_segment
+            (lane, valid_from, valid_to, known_from, known_to) include (child_id, value_key, read_as);
+        create index if not exists journey_segment_keys on {StoreSchema.Name}.journey_segment
+            (lane, value_key, valid_from, valid_to, known_from, known_to) include (child_id, read_as) where value_key is not null;
+        drop index if exists {StoreSchema.Name}.journey_segment_lane;
+        drop index if exists {StoreSchema.Name}.journey_segment_key;
         create index if not exists journey_segment_child on {StoreSchema.Name}.journey_segment (child_id);
 
         create table if not exists {StoreSchema.Name}.journey_access (

@@ -16,6 +16,24 @@ internal static class Sql
         return command;
     }
 
+    /// <summary>Several statements that go to the server together.</summary>
+    public static NpgsqlBatch Batch(this NpgsqlConnection connection, params ReadOnlySpan<(string Sql, object?[] Parameters)> statements)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var (sql, parameters) in statements)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var parameter in parameters)
+            {
+                command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
     public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] parameters)
     {
         await using var command = connection.Command(sql, parameters);
@@ -62,7 +80,9 @@ internal sealed class AdvisoryLock : IAsyncDisposable
         var held = new AdvisoryLock(connection, number, of);
         try
         {
-            await connection.RunAsync("select pg_advisory_lock($1, hashtext($2))", cancellation, number, of);
+            await using var command = connection.Command("select pg_advisory_lock($1, hashtext($2))", number, of);
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancellation);
         }
         catch
         {

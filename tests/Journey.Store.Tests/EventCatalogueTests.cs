@@ -34,7 +34,8 @@ public sealed class EventCatalogueTests
         var entries = new[] { new LedgerEntry(1, 1, DateTimeOffset.UnixEpoch, fact.Asserted(Guid.CreateVersion7(), fact.Example, null)) };
         var values = new SegmentValues();
 
-        var read = SegmentRow.Of(Guid.Empty, entries).Select(r => values.Interval(FactCatalogue.Lanes[r.Lane], r)).ToList();
+        var read = SegmentRow.Of(Guid.Empty, entries).Select(r => new Interval(
+            r.FactId, values.Value(FactCatalogue.Lanes[r.Lane], r.Value), r.From, r.At, r.To, r.Ordinal, r.Closing is null ? null : values.Closing(r.Closing))).ToList();
 
         var segments = Segments.Of(entries);
         read.Select(i => i with { Value = "", Closing = null }).ShouldBe(segments.Select(s => s.Interval with { Value = "", Closing = null }));

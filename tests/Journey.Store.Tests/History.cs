@@ -16,6 +16,7 @@ public sealed class History(int seed)
 
     private readonly Random _random = new(seed);
     private readonly List<Child> _children = [];
+    private readonly List<(Guid Fact, Child One, Child Other)> _links = [];
 
     public IReadOnlyList<Guid> Children => [.. _children.Select(c => c.Id)];
 
@@ -40,6 +41,41 @@ public sealed class History(int seed)
             foreach (var stream in streams)
             {
                 acting.Single(c => c.Id == stream.Stream).Version += stream.Events.Count;
+            }
+        }
+    }
+
+    /// <summary>The next act that links two children, or withdraws a link, on both records; null while there are not two children.</summary>
+    public (StreamAppend[] Streams, Action Done)? NextLink()
+    {
+        if (_children.Count < 2)
+        {
+            return null;
+        }
+
+        IStatement said;
+        Child[] both;
+        if (_links.Count > 0 && _random.Next(3) == 0)
+        {
+            var link = _links[_random.Next(_links.Count)];
+            _links.Remove(link);
+            (said, both) = (new Withdrawn(link.Fact, "not-the-same-child", "The fathers differ."), [link.One, link.Other]);
+        }
+        else
+        {
+            both = [.. _children.OrderBy(_ => _random.Next()).Take(2)];
+            var fact = new Guid(Bytes());
+            _links.Add((fact, both[0], both[1]));
+            said = new Asserted<ChildRecordsLinked>(fact, new ChildRecordsLinked(both[0].Id, both[1].Id, "The same birth certificate.", Day()), null);
+        }
+
+        return ([.. both.Select(c => new StreamAppend(c.Id, StreamKind.Child, c.Version, [new Appending(new Guid(Bytes()), said)]))], Done);
+
+        void Done()
+        {
+            foreach (var child in both)
+            {
+                child.Version++;
             }
         }
     }

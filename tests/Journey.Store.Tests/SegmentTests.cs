@@ -5,6 +5,7 @@ using Journey.Record.Facts.Care;
 using Journey.Record.Facts.Identity;
 using Journey.Record.Facts.Workforce;
 using Journey.Store.Projections;
+using Journey.Store.Reading;
 using Journey.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -149,6 +150,144 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
         expected.ShouldBeGreaterThan(10);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Linked_records_are_read_as_one_at_every_position_whether_the_table_lags_or_was_rebuilt(int seed)
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(seed));
+        var random = new Random(seed);
+        for (var act = 0; act < 40; act++)
+        {
+            if (act > 8 && random.Next(3) == 0 && history.NextLink() is { } link)
+            {
+                await store.AppendAsync(authority, link.Streams);
+                link.Done();
+            }
+            else
+            {
+                await TellAsync(authority, history);
+            }
+
+            if (act is 10 or 18 or 30)
+            {
+                await store.Follower.CatchUpAsync(authority, Cancelled);
+            }
+        }
+
+        var head = await store.Knowledge.HeadAsync(authority, Cancelled);
+        var joined = 0;
+        for (var round = 0; round < 3; round++)
+        {
+            for (var position = 0L; position <= head; position += 1 + (round * 2))
+            {
+                joined += await SameAsFoldedAsync(authority, position);
+            }
+
+            switch (round)
+            {
+                case 0:
+                    await store.Follower.CatchUpAsync(authority, Cancelled);
+                    break;
+                case 1:
+                    var rows = await RowsAsync(authority);
+                    (await store.Rebuild.RunAsync(authority, null, Cancelled)).ShouldBe(new Rebuilt(head, history.Children.Count, 0, null));
+                    (await RowsAsync(authority)).ShouldBe(rows);
+                    (await store.Reconciliation.RunAsync(authority, Cancelled)).ShouldSatisfyAllConditions(
+                        r => r.Differing.ShouldBeEmpty(), r => r.Compared.ShouldBe(history.Children.Count));
+                    break;
+            }
+        }
+
+        joined.ShouldBeGreaterThan(20);
+    }
+
+    /// <summary>Compares every timeline of everyone with the live fold at a position; returns how many records are joined there.</summary>
+    private async Task<int> SameAsFoldedAsync(string authority, long position)
+    {
+        var (read, alone) = (
+            await store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled), await store.Segments.StreamsAsync(authority, Lanes, position, Cancelled));
+        var (joined, seen) = (0, 0);
+        await foreach (var record in store.Get<ChildReader>().AllAsync(authority, position, Cancelled))
+        {
+            var member = read.Members.GetValueOrDefault(record.Id);
+            foreach (var lane in Lanes)
+            {
+                (member?.Timeline(lane) ?? []).ShouldBe(record.Timeline(lane), ignoreOrder: true, $"{record.Id} {lane} at {position}");
+            }
+
+            if (member is not null)
+            {
+                seen++;
+                member.Streams.ShouldBe(record.Streams.Select(s => s.Stream));
+                var one = await store.Segments.OfAsync(authority, Lanes, [.. member.Streams], position, Cancelled);
+                one.Members.Keys.ShouldBe([record.Id]);
+                one.Members[record.Id].Streams.ShouldBe(member.Streams);
+            }
+
+            joined += record.Streams.Count > 1 ? 1 : 0;
+        }
+
+        read.Members.Count.ShouldBe(seen);
+        await foreach (var (stream, entries) in store.Reader.AllAsync(authority, null, position, Cancelled))
+        {
+            var ledger = Ledger.Fold(entries);
+            foreach (var lane in Lanes)
+            {
+                (alone.Members.GetValueOrDefault(stream)?.Timeline(lane) ?? []).ShouldBe(ledger.Timeline(lane), ignoreOrder: true);
+            }
+        }
+
+        return joined;
+    }
+
+    [Fact]
+    public async Task Those_for_whom_something_holds_are_read_whole_and_so_are_those_named()
+    {
+        var (authority, history) = (await store.AuthorityAsync(), new History(15));
+        for (var act = 0; act < 60; act++)
+        {
+            await TellAsync(authority, history);
+            if (act is 20 or 50)
+            {
+                await store.Follower.CatchUpAsync(authority, Cancelled);
+            }
+        }
+
+        var (head, left) = (await store.Knowledge.HeadAsync(authority, Cancelled), 0);
+        for (var round = 0; round < 40; round++)
+        {
+            var (day, position) = (history.Day(), round == 0 ? head : history.Position(head));
+            var all = await store.Segments.ReadAsync(authority, Lanes, position, cancellation: Cancelled);
+            var holders = await store.Segments.HoldersAsync(authority, Lanes, [CareLanes.Care, CareLanes.StatedEpisodes], day, position, Cancelled);
+            foreach (var member in all.Members.Values.Where(m => m.On(CareLanes.Care, day).Concat(m.On(CareLanes.StatedEpisodes, day)).Any()))
+            {
+                Same(holders.Members[member.Id], member);
+            }
+
+            left += all.Members.Count - holders.Members.Count;
+            var named = all.Members.Keys.Where((_, n) => n % 3 == 0).ToList();
+            var some = await store.Segments.OfAsync(authority, Lanes, named, position, Cancelled);
+            some.Members.Keys.ShouldBe(named, ignoreOrder: true);
+            foreach (var id in named)
+            {
+                Same(some.Members[id], all.Members[id]);
+            }
+        }
+
+        left.ShouldBeGreaterThan(40);
+
+        static void Same(CohortMember one, CohortMember other)
+        {
+            foreach (var lane in Lanes)
+            {
+                one.Timeline(lane).ShouldBe(other.Timeline(lane));
+            }
+        }
+    }
+
     [Fact]
     public async Task P7_followed_step_by_step_at_once_or_rebuilt_the_rows_are_the_same()
     {
@@ -187,7 +326,7 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
         var (changed, robbed, stranger) = (history.Children[0], history.Children[1], Guid.CreateVersion7());
         await store.RunAsync("update journey.journey_segment set value = '{}' where tenant_id = $1 and child_id = $2", authority, changed);
         await store.RunAsync("delete from journey.journey_segment where tenant_id = $1 and child_id = $2", authority, robbed);
-        await store.RunAsync("insert into journey.journey_segment select tenant_id, lane, $2, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to from journey.journey_segment where tenant_id = $1 limit 1", authority, stranger);
+        await store.RunAsync("insert into journey.journey_segment select tenant_id, lane, $2, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to, read_as from journey.journey_segment where tenant_id = $1 limit 1", authority, stranger);
 
         var found = await store.Reconciliation.RunAsync(authority, Cancelled);
         found.Differing.Select(d => d.Child).ShouldBe([changed, robbed, stranger], ignoreOrder: true);
@@ -427,6 +566,33 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
     }
 
     [Fact]
+    public async Task A_follower_with_much_to_do_leaves_it_to_the_rebuild_that_runs()
+    {
+        var authority = await store.AuthorityAsync();
+        await store.AppendAsync(authority, [.. Enumerable.Range(0, 250).Select(_ => new StreamAppend(
+            Guid.CreateVersion7(), StreamKind.Child, 0, [Tell(Guid.CreateVersion7(), EpisodeStated.Example)]))]);
+        var other = await store.AuthorityAsync();
+        var (streams, _) = new History(72).Next();
+        await store.AppendAsync(other, streams);
+        var stood = new List<long>();
+        await store.Rebuild.RunAsync(
+            authority,
+            new Immediately(p =>
+            {
+                if (p.Stage == RebuildStage.Indexing)
+                {
+                    stood.Add(store.Follower.CatchUpAsync(authority, Cancelled).GetAwaiter().GetResult());
+                    stood.Add(store.Follower.CatchUpAsync(other, Cancelled).GetAwaiter().GetResult());
+                }
+            }),
+            Cancelled);
+
+        stood[0].ShouldBe(0);
+        stood[1].ShouldBe(await store.Knowledge.HeadAsync(other, Cancelled));
+        (await store.Reconciliation.RunAsync(authority, Cancelled)).ShouldSatisfyAllConditions(r => r.Differing.ShouldBeEmpty(), r => r.Compared.ShouldBe(250));
+    }
+
+    [Fact]
     public async Task Two_rebuilds_of_one_authority_do_not_run_at_once()
     {
         var (authority, history) = (await store.AuthorityAsync(), new History(71));
@@ -514,7 +680,7 @@ public sealed class SegmentTests(StoreFixture store) : IClassFixture<StoreFixtur
     private async Task<string> RowsAsync(string authority) => await store.OneAsync<string>(
         """
         select string_agg(r, E'\n' order by r) from (
-            select row(lane, child_id, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to)::text as r
+            select row(lane, child_id, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to, read_as)::text as r
             from journey.journey_segment where tenant_id = $1) t
         """,
         authority) ?? "";

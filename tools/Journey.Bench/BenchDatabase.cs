@@ -1,5 +1,7 @@
+using Journey.Generator;
 using Journey.Store;
 using Journey.Store.Embedded;
+using Journey.Store.Projections;
 using Journey.Store.Reading;
 using Journey.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,21 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     public KnowledgeClock Knowledge => _services.GetRequiredService<KnowledgeClock>();
 
+    public ChildReader Children => _services.GetRequiredService<ChildReader>();
+
+    public SegmentReader Segments => _services.GetRequiredService<SegmentReader>();
+
+    public SegmentFollower Follower => _services.GetRequiredService<SegmentFollower>();
+
+    public SegmentRebuild Rebuild => _services.GetRequiredService<SegmentRebuild>();
+
+    public Reconciliation Reconciliation => _services.GetRequiredService<Reconciliation>();
+
+    public Loader Loader => _services.GetRequiredService<Loader>();
+
+    /// <summary>Synthetic authorities by the number of their children, made when first asked for.</summary>
+    public Dictionary<int, Synthetic> Synthetics { get; } = [];
+
     public static async Task<BenchDatabase> StartAsync()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"journey-bench-{Environment.ProcessId}");
@@ -48,6 +65,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
             .AddLogging(l => l.SetMinimumLevel(LogLevel.None))
             .AddSingleton(clock)
             .AddJourneyStore(cluster.ConnectionString("journey"))
+            .AddSingleton<Loader>()
             .BuildServiceProvider();
         await JourneySchema.ApplyAsync(services);
         return new BenchDatabase(folder, cluster, services);
@@ -73,6 +91,26 @@ internal sealed class BenchDatabase : IAsyncDisposable
         await using var command = Source.CreateCommand(sql);
         command.CommandTimeout = 0;
         return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Every row of an answer, read from the columns.</summary>
+    public async Task<List<T>> ListAsync<T>(string sql, Func<NpgsqlDataReader, T> read, params object[] parameters)
+    {
+        await using var command = Source.CreateCommand(sql);
+        command.CommandTimeout = 0;
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
     }
 
     /// <summary>Makes what was written so far the past: no page of it is left to be written during what is timed next.</summary>

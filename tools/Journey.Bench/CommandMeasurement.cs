@@ -5,14 +5,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Journey.Record.Facts.FrontDoor;
 using Journey.Record.Facts.Identity;
-using Journey.Store;
-using Journey.Web.Hosting;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Journey.Bench;
 
@@ -27,31 +19,15 @@ internal static class CommandMeasurement
     {
         var table = new ResultTable(
             "command", "record one fact over HTTP, ratio to a bare commit of one row", ["path", "ratio", "p50 ms", "p95 ms", "target", "a second"]);
-        await using var app = await ServeAsync(database);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
-        client.DefaultRequestHeaders.Add("Journey-Persona", "practitioner");
+        await using var server = await BenchServer.StartAsync(database);
+        using var client = server.Client("practitioner");
         await OneAsync(database, options, table, client);
         await ManyAsync(database, options, table, client, 1, 600);
         await ManyAsync(database, options, table, client, 4, 1000);
         await SameChildAsync(database, table, client);
-        await app.StopAsync();
         table.Notes.Add("Bare commit: one insert of 273 bytes into a table with a primary key, on the store's own data source. One client, one after the other, alternating.");
         table.Notes.Add("Each command is a contact on a child's record: signed in, allowed, logged, decided by its rules, appended under the ledger's lock. Client and server share the machine's cores.");
         return table;
-    }
-
-    private static async Task<WebApplication> ServeAsync(BenchDatabase database)
-    {
-        var builder = JourneyHost.Builder(
-            new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = typeof(JourneyHost).Assembly.GetName().Name }, database.ConnectionString);
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        JourneyHost.Use(app);
-        await JourneySchema.ApplyAsync(app.Services);
-        await app.StartAsync();
-        return app;
     }
 
     private static async Task OneAsync(BenchDatabase database, Options options, ResultTable table, HttpClient client)

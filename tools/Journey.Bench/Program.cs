@@ -16,6 +16,11 @@ foreach (var measurement in options.Only)
     Console.Write(table.Markdown());
 }
 
+if (options.Small)
+{
+    Console.Write(Baseline.Beside(report.Tables).Markdown());
+}
+
 if (options.Out is { } folder)
 {
     report.Write(folder);

@@ -35,14 +35,15 @@ internal sealed record Report(Machine Machine, Options Options)
     public List<ResultTable> Tables { get; } = [];
 
     public string Heading() =>
-        $"# Journey bench\n\n{Options.Children} children, {Options.Rounds} rounds, seed {Options.Seed}. {Machine}.\n\n"
+        $"# Journey bench\n\nReturns of {Options.Children} children, authorities of {string.Join(" and ", Options.Sizes)}, {Options.Rounds} rounds, seed {Options.Seed}. {Machine}.\n\n"
         + "Ratios are the result; raw figures vary with the machine and with what else it does. A spread is the least to the most.\n\n";
 
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
+        Baseline.Write(Tables, folder);
         File.WriteAllText(Path.Combine(folder, "bench.md"), Heading() + string.Concat(Tables.Select(t => t.Markdown())));
         var figures = Tables.ToDictionary(t => t.Name, t => new { t.Title, t.Figures, t.Notes });
-        File.WriteAllText(Path.Combine(folder, "bench.json"), JsonSerializer.Serialize(new { Machine, Options.Children, Options.Rounds, Options.Seed, Measurements = figures }, Json));
+        File.WriteAllText(Path.Combine(folder, "bench.json"), JsonSerializer.Serialize(new { Machine, Options.Children, Options.Sizes, Options.Rounds, Options.Seed, Measurements = figures }, Json));
     }
 }

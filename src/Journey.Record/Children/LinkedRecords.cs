@@ -26,6 +26,13 @@ public static class LinkedRecords
         return [.. links.Values];
     }
 
+    /// <summary>Every link that the entries of one stream ever stated, whether it is still believed or not.</summary>
+    public static IReadOnlyList<RecordLink> Ever(IEnumerable<LedgerEntry> entries) =>
+        [.. entries.Select(e => e.Statement).OfType<Asserted<ChildRecordsLinked>>().Select(s => new RecordLink(s.Fact.Survivor, s.Fact.Absorbed)).Distinct()];
+
+    /// <summary>True when a statement states or corrects a link.</summary>
+    public static bool IsLink(IStatement statement) => statement is Asserted<ChildRecordsLinked>;
+
     /// <summary>
     /// Links as groups of streams, the survivor first: the one that no link of the group absorbs (the least id where there are several, or
     /// where links run in a circle), then the others in order of id.

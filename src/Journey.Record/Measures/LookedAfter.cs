@@ -15,6 +15,9 @@ public static class LookedAfter
     public static IEnumerable<CareEpisode> On(IEnumerable<CareEpisode> episodes, DateOnly day) =>
         episodes.Where(e => !e.IsShortBreak && e.Period.Contains(day));
 
+    /// <summary>Lanes of which one holds for every child looked after on a day: an episode is stated, or lies within a period of care.</summary>
+    public static IReadOnlyList<Lane> Holding { get; } = [CareLanes.Care, CareLanes.StatedEpisodes];
+
     /// <summary>Children looked after at the end of the window's last day (31 March of a year's window).</summary>
     public static Measure AtEnd { get; } = new()
     {

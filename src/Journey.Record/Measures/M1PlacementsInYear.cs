@@ -75,6 +75,7 @@ public static class M1PlacementsInYear
         Unit = "placements",
         Source = "SSDA903 placement stability; the counting of T and U is a policy of this record",
         Lanes = CareEpisodes.Lanes,
+        Holding = LookedAfter.Holding,
         Of = (child, window, _) => LookedAfter.Judge(child, window, episodes =>
         {
             var spells = SpellsIn(window, episodes, starts);

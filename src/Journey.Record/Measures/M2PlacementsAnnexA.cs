@@ -22,6 +22,7 @@ public static class M2PlacementsAnnexA
         Source = "Ofsted ILACS Annex A, list 8",
         IsAtEnd = true,
         Lanes = CareEpisodes.Lanes,
+        Holding = LookedAfter.Holding,
         Of = (child, window, _) => LookedAfter.Judge(child, window, episodes =>
         {
             var day = window.To.AddDays(-1);

@@ -21,6 +21,7 @@ public static class M3SameCarer
         Source = "DfE, stability of looked-after children (2024 wording: same carer)",
         IsAtEnd = true,
         Lanes = [.. CareEpisodes.Lanes, IdentityLanes.Birth],
+        Holding = LookedAfter.Holding,
         Of = (child, window, _) => LookedAfter.Judge(child, window, episodes => Judge(child, window.To.AddDays(-1), episodes)),
     };
 

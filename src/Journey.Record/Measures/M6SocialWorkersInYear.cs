@@ -19,6 +19,7 @@ public static class M6SocialWorkersInYear
         Unit = "distinct workers",
         Source = "DfE, stability of looked-after children, social workers",
         Lanes = [.. CareEpisodes.Lanes, AllocationLanes.SocialWorker],
+        Holding = LookedAfter.Holding,
         Of = (child, window, _) => LookedAfter.Judge(child, window, _ => Judge(child, Held(child[AllocationLanes.SocialWorker], window))),
     };
 

@@ -19,6 +19,7 @@ public static class M7WorkerChanges
         Unit = "days with a change",
         Source = "Children's Commissioner, stability index, social worker changes",
         Lanes = [.. CareEpisodes.Lanes, AllocationLanes.SocialWorker],
+        Holding = LookedAfter.Holding,
         Of = (child, window, _) => Judge(child, window, child[AllocationLanes.SocialWorker]),
     };
 

@@ -67,6 +67,11 @@ public sealed record Measure
     /// <summary>Lanes it reads of a subject.</summary>
     public required IReadOnlyList<Lane> Lanes { get; init; }
 
+    /// <summary>
+    /// Lanes of which at least one holds, at the end of the window's last day, for everyone in the cohort; null when others may be in it.
+    /// </summary>
+    public IReadOnlyList<Lane>? Holding { get; init; }
+
     /// <summary>Whom it looks at beside a subject; null when nobody.</summary>
     public Neighbours? Neighbours { get; init; }
 

@@ -22,7 +22,7 @@ public static class Q06ReturnChanged
             var rows = Compared.Of(everyone).SelectMany(c => ReturnRows.Changed(c, year).Select(r => Row(c.Child, r))).ToList();
             int Of(string how) => rows.Count(r => (string?)r.Cells[1] == how);
             return new Answered(
-                $"In the return of {Words.Year(year)}, {Of(Added)} rows would be added, {Of(LeftOut)} left out and {Of(Changed)} changed, of "
+                $"In the return of {Words.Year(year)}, {Asking.Counted(Of(Added), "row", "rows")} would be added, {Of(LeftOut)} left out and {Of(Changed)} changed, of "
                     + $"{Asking.Children(rows.Select(r => r.Child).Distinct().Count())}.",
                 ["file", "change", "columns", "then", "now"],
                 rows);

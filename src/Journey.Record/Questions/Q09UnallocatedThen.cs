@@ -1,4 +1,3 @@
-using Journey.Record.Bitemporal;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Allocations;
 using Journey.Record.Facts.Care;

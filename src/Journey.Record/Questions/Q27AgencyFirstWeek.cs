@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts;
 using Journey.Record.Facts.Workforce;
@@ -26,13 +25,14 @@ public static class Q27AgencyFirstWeek
         Number = 27,
         Code = "agency-first-week",
         Title = "Which decisions were made by an agency worker in their first week, in the past year?",
-        Explains = "Facts of the year that ends with the day which name who decided, approved or authorised, where that is the number of a worker who joined as an agency worker at most "
-            + "six days before, all as known at the point asked about. A decision that names a person and not a number cannot be told.",
+        Explains = "Facts of the year that ends with the day which name who decided, approved or authorised, where that is the number of a worker who had joined as an agency worker "
+            + "less than a week before, all as known at the point asked about. A decision that names a person and not a number cannot be told.",
+        Parameters = [new("days", "How many days from the day of joining count, that day included; a week when it is left out.", IsRequired: false, ParameterKind.Number)],
         Lanes = [WorkforceLanes.InPost, WorkforceLanes.Terms],
         ReadsRecords = true,
         Of = everyone =>
         {
-            var window = Asking.YearTo(everyone.Day);
+            var (window, days) = (Asking.YearTo(everyone.Day), everyone.Said.Number("days") ?? Week);
             var joined = everyone.Then.SelectMany(Joined).ToLookup(j => j.Number, j => j.On, StringComparer.Ordinal);
             var rows = new List<AnswerRow>();
             foreach (var record in everyone.Records)
@@ -43,14 +43,14 @@ public static class Q27AgencyFirstWeek
                     where fact is not null && window.Contains(fact.EffectiveFrom())
                     let number = Decider(fact)
                     where number is not null
-                    let since = joined[number].Where(d => fact.EffectiveFrom().DayNumber - d.DayNumber is >= 0 and < Week).Cast<DateOnly?>().Max()
+                    let since = joined[number].Where(d => fact.EffectiveFrom().DayNumber - d.DayNumber is var n and >= 0 && n < days).Cast<DateOnly?>().Max()
                     where since is not null
                     select new AnswerRow(record.Id, [FactCatalogue.Of(fact).Noun, fact.EffectiveFrom(), number, since], [belief.FactId]));
             }
 
             return new Answered(
                 $"{Asking.Counted(rows.Count, "decision", "decisions")} in the year to {Words.Date(everyone.Day)} by "
-                    + $"{Asking.Counted(rows.Select(r => r.Cells[2]).Distinct().Count(), "agency worker", "agency workers")} in the first week.",
+                    + $"{Asking.Counted(rows.Select(r => r.Cells[2]).Distinct().Count(), "agency worker", "agency workers")} in the first {Words.Count(days, "day")}.",
                 ["decision", "day", "worker", "joinedOn"],
                 [.. rows.OrderBy(r => (DateOnly)r.Cells[1]!).ThenBy(r => r.Child)]);
         },

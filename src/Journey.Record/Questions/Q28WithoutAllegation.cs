@@ -31,7 +31,7 @@ public static class Q28WithoutAllegation
     {
         string[] columns = ["what", "name", "before", "after"];
         var fact = child.Said.Id("fact")!.Value;
-        var window = child.Said.Number("year") is { } year and > 1900 and < 9000 ? Period.Year(year) : new Period(child.Day.AddDays(1).AddYears(-1), child.Day.AddDays(1));
+        var window = child.Said.Number("year") is { } year and > 1900 and < 9000 ? Period.Year(year) : Upto(child.Day);
         var withdrawal = child.Now.Said(fact).FirstOrDefault(e => e.Statement is Withdrawn);
         if (withdrawal is null && child.Now.Find(fact) is null)
         {
@@ -49,6 +49,13 @@ public static class Q28WithoutAllegation
             + $" {Words.Count(rows.Count(r => (string)r.Cells[0]! == "lane"), "value")} of lanes and {Words.Count(rows.Count(r => (string)r.Cells[0]! == "figure"), "figure")} of the year differ.",
             columns,
             rows);
+    }
+
+    /// <summary>The twelve months up to and with a day.</summary>
+    private static Period Upto(DateOnly day)
+    {
+        var end = (day.Year is < 1900 or > 9000 ? new DateOnly(Math.Clamp(day.Year, 1900, 9000), 12, 31) : day).AddDays(1);
+        return new Period(end.AddYears(-1), end);
     }
 
     private static IEnumerable<AnswerRow> Lanes(OneChild child, Guid fact, ChildRecord before, ChildRecord after, Period window) =>

@@ -30,8 +30,8 @@ public static class Q29SentAndChanged
                         where sent > 0
                         select Row(child, sent, ReturnRows.Changed(child, year), [.. Streams(child).SelectMany(s => since[s])], links.Contains)).ToList();
             return new Answered(
-                $"{rows.Sum(r => (int)r.Cells[0]!)} rows of {Asking.Children(rows.Count)} were in the return of {Words.Year(year)}; {rows.Sum(r => (int)r.Cells[1]!)} rows of "
-                    + $"{Asking.Children(rows.Count(r => r.Cells[1] is > 0))} would be others now.",
+                $"The return of {Words.Year(year)} had {Asking.Counted(rows.Sum(r => (int)r.Cells[0]!), "row", "rows")} of {Asking.Children(rows.Count)}; "
+                    + $"{Asking.Counted(rows.Sum(r => (int)r.Cells[1]!), "row", "rows")} of {Asking.Children(rows.Count(r => r.Cells[1] is > 0))} would be different now.",
                 ["rowsSent", "rowsDiffering", "recorded", "corrected", "withdrawn", "linked"],
                 rows);
         },

@@ -29,9 +29,10 @@ public static class Q33CommissionedWhileMissing
                         where missing is not null
                         orderby step.At.From, child.Subject
                         select Row(child, step.What, step.At, missing)).ToList();
+            var searches = rows.Count(r => (string?)r.Cells[0] == "search begun");
             return new Answered(
-                $"{rows.Count(r => (string?)r.Cells[0] == "search begun")} searches began and {rows.Count(r => (string?)r.Cells[0] != "search begun")} placements were approved in the "
-                    + $"year to {Words.Date(everyone.Day)} while the child was missing.",
+                $"{Asking.Counted(searches, "search for a placement", "searches for a placement")} and {Asking.Counted(rows.Count - searches, "approval of one", "approvals of one")} "
+                    + $"while the child was missing, in the year to {Words.Date(everyone.Day)}.",
                 ["what", "day", "provider", "absence", "missingFrom", "returnedOn"],
                 rows);
         },

@@ -16,7 +16,7 @@ public static class Q35FiguresChanged
         Title = "Which figures published at an earlier point would be different now, and why?",
         Explains = "Every measure over the year that ends with the day, as known at the point asked about and as known later, by its latest definition and the calendar in force. A figure "
             + "that changed has a row for each cause: late records, corrections, withdrawals, links. The causes of a figure add up to its change exactly; a child whose part is the "
-            + "same at both points is in none of them. A measure's own list of changes names the acts.",
+            + "same at both points, item by item, is in none of them. A measure's own list of changes names the acts.",
         Lanes =
         [
             .. MeasureCatalogue.Latest.SelectMany(m => m.Lanes.Concat(m.Neighbours?.Lanes ?? [])).Distinct().OrderBy(l => l.Name, StringComparer.Ordinal),
@@ -62,7 +62,7 @@ public static class Q35FiguresChanged
     {
         var (before, after) = (then.Contributions.ToLookup(c => c.Subject), now.Contributions.ToLookup(c => c.Subject));
         var differ = Compared.Of(everyone)
-            .Where(c => !AddSame([.. c.Then.SelectMany(t => before[t.Subject])], [.. c.Now.SelectMany(t => after[t.Subject])]))
+            .Where(c => !AddSame(c.Then.SelectMany(t => before[t.Subject]), c.Now.SelectMany(t => after[t.Subject])))
             .SelectMany(c => c.Then.Concat(c.Now)).SelectMany(t => t.Streams).ToHashSet();
         var definition = new Definition(then.Measure, everyone.Calendar);
         return Restatement.Between(
@@ -83,7 +83,13 @@ public static class Q35FiguresChanged
     private static Figure Over(Measure measure, Period window, Everyone everyone, IReadOnlyList<Timelines> all) => Figure.Over(
         measure, all.Where(t => measure.Lanes.Any(l => t[l].Count > 0)), window, everyone.Calendar, measure.Neighbours is null ? [] : all);
 
-    private static bool AddSame(List<Contribution> one, List<Contribution> other) => one.Count == other.Count && one.Zip(other).All(p => p.First.AddsSame(p.Second));
+    /// <summary>Whether the same items add the same, in whatever order.</summary>
+    private static bool AddSame(IEnumerable<Contribution> one, IEnumerable<Contribution> other)
+    {
+        static IEnumerable<(Guid?, decimal, decimal, decimal?)> Sorted(IEnumerable<Contribution> all) =>
+            all.Where(c => c.InCohort).Select(c => (c.Item, c.Numerator, c.Denominator, c.Value)).Order();
+        return Sorted(one).SequenceEqual(Sorted(other));
+    }
 
     private static (decimal Numerator, decimal Denominator, decimal Values) Sums(Figure figure) =>
         (figure.Numerator, figure.Denominator, figure.Contributions.Where(c => c.InCohort).Sum(c => c.Value ?? 0));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Journey.Record.Bitemporal;
-using Journey.Record.Codes;
 using Journey.Record.Facts.Adoption;
 using Journey.Record.Facts.Allocations;
 using Journey.Record.Facts.Care;

@@ -2,7 +2,6 @@ using System.Data;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Journey.Store.Reading;
 using Npgsql;
 
 namespace Journey.Store.Projections;
@@ -11,7 +10,8 @@ namespace Journey.Store.Projections;
 public sealed record Difference(Guid Child, int Folded, int Kept, string FoldedHash, string KeptHash);
 
 /// <summary>
-/// What a comparison found. <paramref name="Behind"/> streams had changed since the table last followed and were not compared.
+/// What a comparison found. <paramref name="Behind"/> streams had changed since the table last followed, or are linked with one that had, and
+/// were not compared.
 /// </summary>
 public sealed record Reconciled(string Authority, long Position, long Compared, long Behind, IReadOnlyList<Difference> Differing);
 
@@ -37,12 +37,13 @@ public sealed class Reconciliation(NpgsqlDataSource source, SegmentFollower foll
             cancellation,
             authority);
         var differing = new List<Difference>();
+        var compared = 0L;
         foreach (var batch in streams.Where(s => !behind.Contains(s)).Chunk(Batch))
         {
-            await CompareAsync(connection, authority, table, batch, differing, cancellation);
+            compared += await CompareAsync(connection, authority, table, batch, behind, differing, cancellation);
         }
 
-        return new Reconciled(authority, progress, streams.Count - behind.Count, behind.Count, differing);
+        return new Reconciled(authority, progress, compared, streams.Count - compared, differing);
     }
 
     /// <summary>Writes one child's rows again from its events. Of a child without events nothing is left.</summary>
@@ -56,26 +57,33 @@ public sealed class Reconciliation(NpgsqlDataSource source, SegmentFollower foll
         await transaction.CommitAsync(cancellation);
     }
 
-    private static async Task CompareAsync(
-        NpgsqlConnection connection, string authority, string table, Guid[] streams, List<Difference> differing, CancellationToken cancellation)
+    /// <summary>Compares streams, those left out that were ever linked with one that is behind, and returns how many were compared.</summary>
+    private static async Task<int> CompareAsync(
+        NpgsqlConnection connection,
+        string authority,
+        string table,
+        Guid[] batch,
+        HashSet<Guid> behind,
+        List<Difference> differing,
+        CancellationToken cancellation)
     {
         var kept = (await connection.ListAsync(
-            $"select {SegmentRow.Columns} from {table} where child_id = any($1)", SegmentRow.Read, cancellation, streams)).ToLookup(r => r.Child);
-        var folded = new Dictionary<Guid, List<SegmentRow>>();
-        await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, streams, long.MaxValue, cancellation))
-        {
-            folded.Add(stream, [.. SegmentRow.Of(stream, entries)]);
-        }
-
+            $"select {SegmentRow.Columns} from {table} where child_id = any($1)", SegmentRow.Read, cancellation, batch)).ToLookup(r => r.Child);
+        var (_, groups, rows) = await SegmentRows.FoldAsync(connection, authority, batch, cancellation);
+        var apart = groups.Where(g => g.Any(behind.Contains)).SelectMany(g => g).ToHashSet();
+        var folded = rows.ToLookup(r => r.Child);
+        var streams = batch.Where(s => !apart.Contains(s)).ToList();
         foreach (var stream in streams)
         {
-            var (expected, actual) = (folded.GetValueOrDefault(stream) ?? [], kept[stream].ToList());
+            var (expected, actual) = (folded[stream].ToList(), kept[stream].ToList());
             var (expectedHash, actualHash) = (Hash(expected), Hash(actual));
             if (expectedHash != actualHash)
             {
                 differing.Add(new Difference(stream, expected.Count, actual.Count, expectedHash, actualHash));
             }
         }
+
+        return streams.Count;
     }
 
     private static string Hash(List<SegmentRow> rows)

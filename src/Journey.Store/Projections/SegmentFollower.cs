@@ -24,7 +24,10 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
     /// <summary>Authorities whose segments could not be brought up to date, with the last error. Answers stay exact, but grow slower.</summary>
     public IReadOnlyDictionary<string, Exception> Failing => _failing;
 
-    /// <summary>Brings one authority's segments up to its ledger's head and returns the position they then stand at.</summary>
+    /// <summary>
+    /// Brings one authority's segments up to its ledger's head and returns the position they then stand at: where they stood, when much is to be
+    /// done that a rebuild is at already.
+    /// </summary>
     /// <exception cref="UnknownAuthorityException">The authority has no ledger.</exception>
     public async Task<long> CatchUpAsync(string authority, CancellationToken cancellation = default)
     {
@@ -40,6 +43,11 @@ public sealed class SegmentFollower(NpgsqlDataSource source, ILogger<SegmentFoll
         var changed = await SegmentProgress.ChangedAsync(connection, authority, progress, head, cancellation);
         foreach (var streams in changed.Chunk(Batch))
         {
+            if (changed.Length > Batch && await SegmentProgress.IsRebuildingAsync(connection, authority, cancellation))
+            {
+                return progress;
+            }
+
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             await SegmentRows.ReplaceAsync(connection, authority, StoreSchema.Segments(authority), streams, cancellation);
             await transaction.CommitAsync(cancellation);

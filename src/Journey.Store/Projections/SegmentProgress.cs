@@ -48,11 +48,33 @@ internal static class SegmentProgress
             above,
             upto)];
 
-    /// <summary>A transaction in which nobody else changes this authority's segments.</summary>
+    /// <summary>A transaction in which nobody else changes this authority's segments. Waits until that is so.</summary>
     public static async Task<NpgsqlTransaction> BeginAsync(NpgsqlConnection connection, string authority, CancellationToken cancellation)
     {
         var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.RunAsync("select pg_advisory_xact_lock($1, hashtext($2))", cancellation, StoreSchema.SegmentLock, authority);
+        try
+        {
+            await using var command = connection.Command("select pg_advisory_xact_lock($1, hashtext($2))", StoreSchema.SegmentLock, authority);
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+
         return transaction;
     }
+
+    /// <summary>True while someone rebuilds this authority's segments.</summary>
+    public static Task<bool> IsRebuildingAsync(NpgsqlConnection connection, string authority, CancellationToken cancellation) => connection.OneAsync<bool>(
+        """
+        select exists (
+            select from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
+                and classid = $1::int8::oid and objid = (hashtext($2)::int8 & 4294967295)::oid and objsubid = 2)
+        """,
+        cancellation,
+        (long)StoreSchema.RebuildLock,
+        authority);
 }

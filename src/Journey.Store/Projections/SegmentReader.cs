@@ -1,7 +1,6 @@
 using System.Data;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
-using Journey.Record.Facts;
 using Journey.Record.Facts.Identity;
 using Journey.Store.Reading;
 using Npgsql;
@@ -23,7 +22,7 @@ public sealed class CohortMember
     public Guid Id { get; }
 
     /// <summary>The streams that are read as this one.</summary>
-    public IReadOnlyList<Guid> Streams { get; }
+    public IReadOnlyList<Guid> Streams { get; private set; }
 
     /// <summary>Intervals of a lane in order of start, then time of day, then recording; empty when there are none.</summary>
     public IReadOnlyList<Interval> Timeline(Lane lane) => _lanes.TryGetValue(lane, out var intervals) ? intervals : [];
@@ -40,6 +39,8 @@ public sealed class CohortMember
 
         intervals.Add(interval);
     }
+
+    internal void Join(IReadOnlyList<Guid> streams) => Streams = streams;
 
     internal void Sort()
     {
@@ -60,14 +61,28 @@ public sealed class CohortMember
 public sealed record Cohort(string Authority, long Position, long ProjectionPosition, IReadOnlyDictionary<Guid, CohortMember> Members);
 
 /// <summary>
-/// Answers about many children, from the segment table. Streams that changed after the table last followed are folded live and replace
-/// their rows, so that an answer is always at the position asked for. Records linked at the position are one member, under the survivor's id.
+/// Answers about many children, from the segment table. Streams that changed after the table last followed are folded live, with those linked with
+/// them, and replace their rows, so that an answer is always at the position asked for. Records linked at the position are one member, under the
+/// survivor's id.
 /// </summary>
 public sealed class SegmentReader(NpgsqlDataSource source)
 {
     private const int Batch = 500;
 
     private const string Known = "known_from <= $1 and known_to > $1 and lane = any($2)";
+
+    /// <summary>How far the table of an authority ($1) has followed, whether its rows are of a shape ($2), and where its ledger ends.</summary>
+    private const string Standing = $"""
+        select p.position, p.shape is not distinct from $2, coalesce((
+            select seq_id from {StoreSchema.Name}.mt_events where tenant_id = $1 and type <> '{EventCatalogue.Tombstone}' order by seq_id desc limit 1), 0)
+        from {StoreSchema.Name}.journey_segment_progress p where p.tenant_id = $1
+        """;
+
+    private const string ChangedSince = $"""
+        select distinct stream_id from {StoreSchema.Name}.mt_events
+        where tenant_id = $1 and seq_id > (select position from {StoreSchema.Name}.journey_segment_progress where tenant_id = $1)
+            and seq_id <= $2 and type <> '{EventCatalogue.Tombstone}'
+        """;
 
     /// <summary>
     /// The believed intervals of some lanes at a position, per child; only those that touch a period when one is given.
@@ -89,9 +104,15 @@ public sealed class SegmentReader(NpgsqlDataSource source)
     /// </summary>
     /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
     public Task<Cohort> HoldingOnAsync(
-        string authority, Lane lane, DateOnly day, long position, string? key = null, CancellationToken cancellation = default) => ReadAsync(
+        string authority, Lane lane, DateOnly day, long position, string? key = null, CancellationToken cancellation = default) =>
+        HoldingOnAsync(authority, [lane], day, position, key, cancellation);
+
+    /// <summary>The same of several lanes.</summary>
+    /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
+    public Task<Cohort> HoldingOnAsync(
+        string authority, IReadOnlyCollection<Lane> lanes, DateOnly day, long position, string? key = null, CancellationToken cancellation = default) => ReadAsync(
             authority,
-            [lane],
+            lanes,
             position,
             key is null ? "and valid_from <= $3 and valid_to > $3" : "and valid_from <= $3 and valid_to > $3 and value_key = $4",
             key is null ? [day] : [day, SegmentRow.Indexed(key)],
@@ -112,6 +133,28 @@ public sealed class SegmentReader(NpgsqlDataSource source)
                 i => period.Touches(i.Period) && HasKey(i, key),
                 cancellation);
 
+    /// <summary>
+    /// The believed intervals of some lanes at a position, of those children for whom something on one of the lanes <paramref name="holding"/> holds at
+    /// the end of a day; children whose records are linked, or changed after the table last followed, may be among the answer though nothing holds.
+    /// </summary>
+    /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
+    public Task<Cohort> HoldersAsync(
+        string authority, IReadOnlyCollection<Lane> lanes, IReadOnlyCollection<Lane> holding, DateOnly day, long position, CancellationToken cancellation = default) =>
+        ReadAsync(
+            authority,
+            lanes,
+            position,
+            $"and child_id in (select child_id from {StoreSchema.Segments(authority)} where known_from <= $1 and known_to > $1 and read_as <> 1 and lane = any($3) and valid_from <= $4 and valid_to > $4)",
+            [holding.Select(l => l.Name).ToArray(), day],
+            _ => true,
+            cancellation);
+
+    /// <summary>The believed intervals of some lanes at a position, of some members of another cohort at that position, each named by all its streams.</summary>
+    /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
+    public Task<Cohort> OfAsync(
+        string authority, IReadOnlyCollection<Lane> lanes, IReadOnlyCollection<Guid> streams, long position, CancellationToken cancellation = default) =>
+        ReadAsync(authority, lanes, position, "and child_id = any($3)", [streams.ToArray()], _ => true, cancellation, among: streams.ToHashSet());
+
     /// <summary>Like <see cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>, but each stream for itself.</summary>
     public Task<Cohort> StreamsAsync(string authority, IReadOnlyCollection<Lane> lanes, long position, CancellationToken cancellation = default) =>
         ReadAsync(authority, lanes, position, "", [], _ => true, cancellation, linked: false);
@@ -119,9 +162,12 @@ public sealed class SegmentReader(NpgsqlDataSource source)
     /// <summary>Streams that links make one child at a position, each group with its survivor first.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Guid>>> LinkedAsync(string authority, long position, CancellationToken cancellation = default)
     {
-        var cohort = await StreamsAsync(authority, [IdentityLanes.Links], position, cancellation);
-        return LinkedRecords.Groups(cohort.Members.Values.SelectMany(m => m.Timeline(IdentityLanes.Links)).Select(i => i.As<RecordLink>()));
+        return Linked(await StreamsAsync(authority, [IdentityLanes.Links], position, cancellation));
     }
+
+    /// <summary>Streams that links make one child, as a cohort of <see cref="StreamsAsync"/> read on the lane of links says.</summary>
+    public static IReadOnlyList<IReadOnlyList<Guid>> Linked(Cohort cohort) =>
+        LinkedRecords.Groups(cohort.Members.Values.SelectMany(m => m.Timeline(IdentityLanes.Links)).Select(i => i.As<RecordLink>()));
 
     /// <summary>Children with a value of this key on a lane on any day, as known at a position; in order of id.</summary>
     /// <inheritdoc cref="ReadAsync(string, IReadOnlyCollection{Lane}, long, Period?, CancellationToken)"/>
@@ -134,25 +180,62 @@ public sealed class SegmentReader(NpgsqlDataSource source)
 
     private static bool HasKey(Interval interval, string key) => interval.Value is IKeyed keyed && keyed.Key() == key;
 
+    /// <summary>
+    /// All in one round trip, on one snapshot. The lock comes first: a snapshot taken before a rebuild's swap would see the new table empty.
+    /// With <paramref name="among"/> only those of the streams that changed, and are named there, are folded.
+    /// </summary>
     private async Task<Cohort> ReadAsync(
-        string authority, IReadOnlyCollection<Lane> lanes, long position, string where, object?[] parameters, Func<Interval, bool> wanted, CancellationToken cancellation, bool linked = true)
+        string authority,
+        IReadOnlyCollection<Lane> lanes,
+        long position,
+        string where,
+        object?[] parameters,
+        Func<Interval, bool> wanted,
+        CancellationToken cancellation,
+        bool linked = true,
+        HashSet<Guid>? among = null)
     {
-        var table = StoreSchema.Segments(authority);
+        var (table, asked) = (StoreSchema.Segments(authority), lanes.ToArray());
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-
-        // The snapshot must be younger than the table: one taken before a rebuild's swap would see the new table empty.
-        await LockAsync(connection, authority, table, cancellation);
-        var progress = await SegmentProgress.ReadAsync(connection, authority, cancellation);
-        var changed = await ChangedAsync(connection, authority, progress, position, cancellation);
         var members = new Dictionary<Guid, CohortMember>();
+        var joined = new List<CohortMember>();
+        long progress;
+        HashSet<Guid> changed;
+        await using (var batch = connection.Batch(
+            ($"lock table {table} in access share mode", []),
+            (Standing, [authority, SegmentShape.Current]),
+            (ChangedSince, [authority, position]),
+            (Rows(table, linked, where), [position, asked.Select(l => l.Name).ToArray(), .. parameters])))
+        await using (var reader = await ReadAsync(batch, authority, cancellation))
+        {
+            progress = await ProgressAsync(reader, authority, position, cancellation);
+            await reader.NextResultAsync(cancellation);
+            changed = [];
+            while (await reader.ReadAsync(cancellation))
+            {
+                changed.Add(reader.GetGuid(0));
+            }
+
+            await reader.NextResultAsync(cancellation);
+            await ReadRowsAsync(reader, asked, changed, wanted, members, joined, cancellation);
+        }
+
+        if (changed.Count == 0 && joined.Count == 0)
+        {
+            return Sorted(new Cohort(authority, position, progress, members));
+        }
+
         var links = linked ? await LinksAsync(connection, table, position, changed, cancellation) : [];
-        await ReadTableAsync(connection, table, lanes, position, where, parameters, wanted, changed, members, cancellation);
         foreach (var streams in changed.Chunk(Batch))
         {
             await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, streams, position, cancellation))
             {
-                Add(members, stream, Ledger.Fold(entries).Timeline, lanes, wanted);
+                if (among?.Contains(stream) != false)
+                {
+                    Add(members, stream, Ledger.Fold(entries).Timeline, lanes, wanted);
+                }
+
                 if (linked)
                 {
                     links.AddRange(LinkedRecords.Of(entries));
@@ -160,17 +243,105 @@ public sealed class SegmentReader(NpgsqlDataSource source)
             }
         }
 
-        foreach (var group in LinkedRecords.Groups(links))
+        // Of a group without a changed stream the table holds the rows that it has together.
+        var groups = LinkedRecords.Groups(links);
+        foreach (var group in groups)
         {
-            await JoinAsync(connection, authority, group, position, members, lanes, wanted, cancellation);
+            members.GetValueOrDefault(group[0])?.Join(group);
         }
 
-        foreach (var member in members.Values)
+        await JoinAsync(
+            connection, authority, [.. groups.Where(g => g.Any(changed.Contains) && (among is null || g.Any(among.Contains)))], position, members, lanes, wanted, cancellation);
+        return Sorted(new Cohort(authority, position, progress, members));
+    }
+
+    private static Cohort Sorted(Cohort cohort)
+    {
+        foreach (var member in cohort.Members.Values)
         {
             member.Sort();
         }
 
-        return new Cohort(authority, position, progress, members);
+        return cohort;
+    }
+
+    private static async Task<List<RecordLink>> LinksAsync(
+        NpgsqlConnection connection, string table, long position, HashSet<Guid> changed, CancellationToken cancellation)
+    {
+        var members = new Dictionary<Guid, CohortMember>();
+        await using var command = connection.Command(Rows(table, false, ""), position, new[] { IdentityLanes.Links.Name });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await ReadRowsAsync(reader, [IdentityLanes.Links], changed, _ => true, members, [], cancellation);
+        return [.. members.Values.SelectMany(m => m.Timeline(IdentityLanes.Links)).Select(i => i.As<RecordLink>())];
+    }
+
+    private static async Task<NpgsqlDataReader> ReadAsync(NpgsqlBatch batch, string authority, CancellationToken cancellation)
+    {
+        try
+        {
+            return await batch.ExecuteReaderAsync(cancellation);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            throw new UnknownAuthorityException(authority);
+        }
+    }
+
+    /// <summary>How far the table has followed; refuses rows of another shape, and a position beyond the head.</summary>
+    private static async Task<long> ProgressAsync(NpgsqlDataReader reader, string authority, long position, CancellationToken cancellation)
+    {
+        if (!await reader.ReadAsync(cancellation))
+        {
+            throw new UnknownAuthorityException(authority);
+        }
+
+        var (progress, current, head) = (reader.GetInt64(0), reader.GetBoolean(1), reader.GetInt64(2));
+        if (!current)
+        {
+            throw new SegmentsOutdatedException(authority);
+        }
+
+        // A position just below the next event is final though gaps may lie between it and the event before; beyond the head it is unknown.
+        return position > progress && position > head ? throw new UnknownPositionException(position, head) : progress;
+    }
+
+    private static string Rows(string table, bool linked, string where) =>
+        $"""
+        select child_id, array_position($2::text[], lane), fact_id, value, closing, ordinal, at_time, valid_from, valid_to, read_as
+        from {table} where {Known} and read_as <> {(short)(linked ? ReadAs.Alone : ReadAs.Together)} {where}
+        """;
+
+    /// <summary>Reads rows but those of changed streams; members whose rows may be several streams' are <paramref name="joined"/>.</summary>
+    private static async Task ReadRowsAsync(
+        NpgsqlDataReader reader,
+        Lane[] lanes,
+        HashSet<Guid> changed,
+        Func<Interval, bool> wanted,
+        Dictionary<Guid, CohortMember> members,
+        List<CohortMember> joined,
+        CancellationToken cancellation)
+    {
+        var values = new SegmentValues();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var stream = reader.GetGuid(0);
+            if (changed.Count > 0 && changed.Contains(stream))
+            {
+                continue;
+            }
+
+            var lane = lanes[reader.GetInt32(1) - 1];
+            var interval = values.Interval(lane, reader);
+            if (wanted(interval))
+            {
+                var member = Member(members, stream);
+                member.Add(lane, interval);
+                if (reader.GetInt16(9) == (short)ReadAs.Together)
+                {
+                    joined.Add(member);
+                }
+            }
+        }
     }
 
     private static void Add(
@@ -186,99 +357,29 @@ public sealed class SegmentReader(NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Folds the streams of one child together: on an exclusive lane a change point of one cuts what the other holds, which their rows cannot
-    /// show. Without a row of any of them there is nothing to join, unless a lane holds only within another.
+    /// Folds the streams of each group together, in the place of their rows: on an exclusive lane a change point of one cuts what the other holds.
     /// </summary>
     private static async Task JoinAsync(
         NpgsqlConnection connection,
         string authority,
-        IReadOnlyList<Guid> group,
+        IReadOnlyList<IReadOnlyList<Guid>> groups,
         long position,
         Dictionary<Guid, CohortMember> members,
         IReadOnlyCollection<Lane> lanes,
         Func<Interval, bool> wanted,
         CancellationToken cancellation)
     {
-        if (!group.Any(members.ContainsKey) && lanes.All(l => l.Within is null))
+        foreach (var some in groups.Chunk(Batch))
         {
-            return;
-        }
-
-        foreach (var stream in group)
-        {
-            members.Remove(stream);
-        }
-
-        var record = await ChildReader.JoinedAsync(connection, authority, group, position, cancellation);
-        members.Add(record.Id, new CohortMember(record.Id, group));
-        Add(members, record.Id, record.Timeline, lanes, wanted);
-    }
-
-    private static async Task<List<RecordLink>> LinksAsync(
-        NpgsqlConnection connection, string table, long position, HashSet<Guid> changed, CancellationToken cancellation)
-    {
-        var members = new Dictionary<Guid, CohortMember>();
-        await ReadTableAsync(connection, table, [IdentityLanes.Links], position, "", [], _ => true, changed, members, cancellation);
-        return [.. members.Values.SelectMany(m => m.Timeline(IdentityLanes.Links)).Select(i => i.As<RecordLink>())];
-    }
-
-    private static async Task LockAsync(NpgsqlConnection connection, string authority, string table, CancellationToken cancellation)
-    {
-        try
-        {
-            await connection.RunAsync($"lock table {table} in access share mode", cancellation);
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
-        {
-            throw new UnknownAuthorityException(authority);
-        }
-    }
-
-    private static async Task<HashSet<Guid>> ChangedAsync(
-        NpgsqlConnection connection, string authority, long progress, long position, CancellationToken cancellation)
-    {
-        if (position <= progress)
-        {
-            return [];
-        }
-
-        // A position just below the next event is final though gaps may lie between it and the event before; beyond the head it is unknown.
-        var head = await KnowledgeClock.HeadAsync(connection, authority, cancellation);
-        return position > head
-            ? throw new UnknownPositionException(position, head)
-            : [.. await SegmentProgress.ChangedAsync(connection, authority, progress, position, cancellation)];
-    }
-
-    private static async Task ReadTableAsync(
-        NpgsqlConnection connection,
-        string table,
-        IReadOnlyCollection<Lane> lanes,
-        long position,
-        string where,
-        object?[] parameters,
-        Func<Interval, bool> wanted,
-        HashSet<Guid> changed,
-        Dictionary<Guid, CohortMember> members,
-        CancellationToken cancellation)
-    {
-        await using var command = connection.Command(
-            $"select {SegmentRow.Columns} from {table} where {Known} {where}",
-            [position, lanes.Select(l => l.Name).ToArray(), .. parameters]);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var values = new SegmentValues();
-        while (await reader.ReadAsync(cancellation))
-        {
-            if (changed.Count > 0 && changed.Contains(reader.GetGuid(0)))
+            await foreach (var record in ChildReader.JoinedAsync(connection, authority, some, position, cancellation))
             {
-                continue;
-            }
+                foreach (var stream in record.Streams)
+                {
+                    members.Remove(stream.Stream);
+                }
 
-            var row = SegmentRow.Read(reader);
-            var lane = FactCatalogue.Lanes[row.Lane];
-            var interval = values.Interval(lane, row);
-            if (wanted(interval))
-            {
-                Member(members, row.Child).Add(lane, interval);
+                members.Add(record.Id, new CohortMember(record.Id, [.. record.Streams.Select(s => s.Stream)]));
+                Add(members, record.Id, record.Timeline, lanes, wanted);
             }
         }
     }

@@ -1,4 +1,6 @@
 using System.Data;
+using Journey.Record.Children;
+using Journey.Record.Facts.Identity;
 using Journey.Store.Reading;
 using Npgsql;
 
@@ -74,8 +76,9 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
             var head = await KnowledgeClock.HeadAsync(connection, authority, cancellation);
             var folding = await FoldingAsync(connection, authority, head, progress, cancellation);
             await FillAsync(authority, folding, cancellation);
+            await JoinAsync(connection, authority, folding, cancellation);
             progress?.Report(folding.At(RebuildStage.Comparing));
-            var (compared, differing, first) = await CompareAsync(connection, authority, head, cancellation);
+            var (compared, differing, first) = await CompareAsync(connection, authority, folding, cancellation);
             if (first is { } child && different == WhenDifferent.Refuse)
             {
                 throw new SegmentsDifferException(authority, child, differing);
@@ -158,12 +161,32 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
         await using var copy = await SegmentRows.BeginAsync(target, StoreSchema.Shadow(authority), cancellation);
         await foreach (var (stream, entries) in RecordReader.ToFoldAsync(scan, authority, folding.Head, from, to, cancellation))
         {
-            SegmentRows.Write(copy, authority, SegmentRow.Of(stream, entries));
-            folding.Add(entries.Count);
+            var links = LinkedRecords.Ever(entries);
+            SegmentRows.Write(copy, authority, SegmentRow.Of(stream, entries, links.Count > 0 ? ReadAs.Alone : ReadAs.Either));
+            folding.Add(stream, entries.Count, links);
             cancellation.ThrowIfCancellationRequested();
         }
 
         await copy.CompleteAsync(cancellation);
+    }
+
+    /// <summary>Adds the rows under which streams that were ever linked are read together.</summary>
+    private static async Task JoinAsync(NpgsqlConnection connection, string authority, Folding folding, CancellationToken cancellation)
+    {
+        var shadow = StoreSchema.Shadow(authority);
+        var groups = folding.Groups();
+        if (groups.SelectMany(g => g).Where(s => !folding.Linked.Contains(s)).ToArray() is { Length: > 0 } silent)
+        {
+            await LongAsync(connection, $"update {shadow} set read_as = {(short)ReadAs.Alone} where child_id = any($1)", cancellation, silent);
+        }
+
+        foreach (var some in groups.Chunk(100))
+        {
+            var (_, _, rows) = await SegmentRows.FoldAsync(connection, authority, [.. some.SelectMany(g => g)], cancellation, folding.Head);
+            await using var copy = await SegmentRows.BeginAsync(connection, shadow, cancellation);
+            SegmentRows.Write(copy, authority, rows.Where(r => r.ReadAs == ReadAs.Together));
+            await copy.CompleteAsync(cancellation);
+        }
     }
 
     /// <summary>
@@ -171,7 +194,7 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
     /// or after the new one was begun.
     /// </summary>
     private static async Task<(long Compared, long Differing, Guid? First)> CompareAsync(
-        NpgsqlConnection connection, string authority, long head, CancellationToken cancellation)
+        NpgsqlConnection connection, string authority, Folding folding, CancellationToken cancellation)
     {
         var (live, shadow) = (StoreSchema.Segments(authority), StoreSchema.Shadow(authority));
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
@@ -181,7 +204,8 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
             return (0, 0, null);
         }
 
-        var changed = await SegmentProgress.ChangedAsync(connection, authority, Math.Min(followed, head), long.MaxValue, cancellation);
+        var changed = (await SegmentProgress.ChangedAsync(connection, authority, Math.Min(followed, folding.Head), long.MaxValue, cancellation)).ToHashSet();
+        changed.UnionWith(folding.Groups().Where(g => g.Any(changed.Contains)).SelectMany(g => g).ToList());
         await using var command = connection.Command(
             $"""
             with here as ({Digests(live)}), there as ({Digests(shadow)}),
@@ -190,7 +214,7 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
                 from here full join there using (child_id) where not child_id = any($1))
             select count(*), count(*) filter (where differs), (array_agg(child_id order by child_id) filter (where differs))[1] from compared
             """,
-            changed);
+            changed.ToArray());
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
@@ -217,9 +241,9 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
         await LongAsync(connection, $"analyze {shadow}", cancellation);
     }
 
-    private static async Task LongAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    private static async Task LongAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] parameters)
     {
-        await using var command = connection.Command(sql);
+        await using var command = connection.Command(sql, parameters);
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellation);
     }
@@ -250,6 +274,8 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
     {
         private readonly Lock _lock = new();
         private readonly long _step = Math.Max(1, streams / Reports);
+        private readonly HashSet<RecordLink> _links = [];
+        private readonly HashSet<Guid> _linked = [];
         private long _streams;
         private long _events;
 
@@ -263,11 +289,23 @@ public sealed class SegmentRebuild(NpgsqlDataSource source)
 
         public RebuildProgress At(RebuildStage stage) => new(stage, _streams, streams, _events, events);
 
-        public void Add(int more)
+        /// <summary>Streams that state links themselves.</summary>
+        public HashSet<Guid> Linked => _linked;
+
+        /// <summary>Streams that were ever linked, by group.</summary>
+        public IReadOnlyList<IReadOnlyList<Guid>> Groups() => LinkedRecords.Groups(_links);
+
+        public void Add(Guid stream, int more, IReadOnlyList<RecordLink> links)
         {
             lock (_lock)
             {
                 (_streams, _events) = (_streams + 1, _events + more);
+                if (links.Count > 0)
+                {
+                    _linked.Add(stream);
+                    _links.UnionWith(links);
+                }
+
                 if (_streams % _step == 0)
                 {
                     progress?.Report(At(RebuildStage.Folding));

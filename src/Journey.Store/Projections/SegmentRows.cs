@@ -1,11 +1,27 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 using Journey.Record.Facts;
+using Journey.Record.Facts.Identity;
+using Journey.Store.Reading;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Journey.Store.Projections;
+
+/// <summary>For whom a row stands, of a stream that is or was linked with another.</summary>
+internal enum ReadAs : short
+{
+    /// <summary>Never linked: for every question.</summary>
+    Either = 0,
+
+    /// <summary>For questions that take each stream for itself.</summary>
+    Alone = 1,
+
+    /// <summary>For questions that take linked streams together: its child is the survivor while a link is known.</summary>
+    Together = 2,
+}
 
 /// <summary>A segment of a child (a stream) as its table row keeps it. Equal rows are equal segments.</summary>
 internal sealed record SegmentRow(
@@ -20,17 +36,18 @@ internal sealed record SegmentRow(
     DateOnly From,
     DateOnly To,
     long KnownFrom,
-    long KnownTo)
+    long KnownTo,
+    ReadAs ReadAs)
 {
     public const string Columns =
-        "child_id, lane, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to";
+        "child_id, lane, fact_id, value_key, value, closing, ordinal, at_time, valid_from, valid_to, known_from, known_to, read_as";
 
     private const int LongestKey = 200;
 
     /// <summary>A key as the index can hold it; rows found by it are compared with the whole key.</summary>
     public static string Indexed(string key) => key.Length <= LongestKey ? key : key[..(char.IsHighSurrogate(key[LongestKey - 1]) ? LongestKey - 1 : LongestKey)];
 
-    public static IEnumerable<SegmentRow> Of(Guid child, IEnumerable<LedgerEntry> entries) => Segments.Of(entries).Select(s => new SegmentRow(
+    public static IEnumerable<SegmentRow> Of(Guid child, IEnumerable<LedgerEntry> entries, ReadAs readAs = ReadAs.Either) => Segments.Of(entries).Select(s => new SegmentRow(
         child,
         s.Lane.Name,
         s.Interval.FactId,
@@ -42,7 +59,8 @@ internal sealed record SegmentRow(
         s.Interval.From,
         s.Interval.To,
         s.KnownFrom,
-        s.KnownTo));
+        s.KnownTo,
+        readAs));
 
     public static SegmentRow Read(NpgsqlDataReader reader) => new(
         reader.GetGuid(0),
@@ -56,26 +74,54 @@ internal sealed record SegmentRow(
         reader.GetFieldValue<DateOnly>(8),
         reader.GetFieldValue<DateOnly>(9),
         reader.GetInt64(10),
-        reader.GetInt64(11));
+        reader.GetInt64(11),
+        (ReadAs)reader.GetInt16(12));
 }
 
 /// <summary>Writes rows into an authority's partition, or its shadow.</summary>
 internal static class SegmentRows
 {
-    /// <summary>Replaces all rows of the streams named by what their entries fold to. Entries are all those visible, whatever their position.</summary>
+    /// <summary>
+    /// Replaces all rows of the streams named, and of those ever linked with them, by what their entries fold to. Entries are all those visible,
+    /// whatever their position.
+    /// </summary>
     public static async Task ReplaceAsync(
         NpgsqlConnection connection, string authority, string table, Guid[] streams, CancellationToken cancellation)
     {
-        var rows = new List<SegmentRow>();
-        await foreach (var (stream, entries) in Reading.RecordReader.SomeAsync(connection, authority, streams, long.MaxValue, cancellation))
-        {
-            rows.AddRange(SegmentRow.Of(stream, entries));
-        }
-
-        await connection.RunAsync($"delete from {table} where child_id = any($1)", cancellation, streams);
+        var (folded, _, rows) = await FoldAsync(connection, authority, streams, cancellation);
+        await connection.RunAsync($"delete from {table} where child_id = any($1)", cancellation, folded);
         await using var copy = await BeginAsync(connection, table, cancellation);
         Write(copy, authority, rows);
         await copy.CompleteAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The rows of the streams named and of those ever linked with them: every stream folded, those that were ever linked by group, and the rows.
+    /// </summary>
+    public static async Task<(Guid[] Streams, IReadOnlyList<IReadOnlyList<Guid>> Groups, List<SegmentRow> Rows)> FoldAsync(
+        NpgsqlConnection connection, string authority, IReadOnlyCollection<Guid> streams, CancellationToken cancellation, long position = long.MaxValue)
+    {
+        var read = new Dictionary<Guid, IReadOnlyList<LedgerEntry>>();
+        var links = new HashSet<RecordLink>();
+        for (var next = streams.ToArray(); next.Length > 0; next = [.. links.SelectMany(l => new[] { l.Survivor, l.Absorbed }).Where(s => !read.ContainsKey(s)).Distinct()])
+        {
+            foreach (var stream in next)
+            {
+                read[stream] = [];
+            }
+
+            await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, next, position, cancellation))
+            {
+                read[stream] = entries;
+                links.UnionWith(LinkedRecords.Ever(entries));
+            }
+        }
+
+        var groups = LinkedRecords.Groups(links);
+        var linked = groups.SelectMany(g => g).ToHashSet();
+        var rows = read.SelectMany(r => SegmentRow.Of(r.Key, r.Value, linked.Contains(r.Key) ? ReadAs.Alone : ReadAs.Either))
+            .Concat(groups.SelectMany(g => TogetherRows.Of([.. g.Select(s => (s, read[s]))])));
+        return ([.. read.Keys], groups, [.. rows]);
     }
 
     public static Task<NpgsqlBinaryImporter> BeginAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) =>
@@ -108,6 +154,7 @@ internal static class SegmentRows
             copy.Write(row.To, NpgsqlDbType.Date);
             copy.Write(row.KnownFrom, NpgsqlDbType.Bigint);
             copy.Write(row.KnownTo, NpgsqlDbType.Bigint);
+            copy.Write((short)row.ReadAs, NpgsqlDbType.Smallint);
         }
     }
 
@@ -130,10 +177,17 @@ internal sealed class SegmentValues
     private readonly Dictionary<(Lane Lane, string Text), object> _values = [];
     private readonly Dictionary<string, object> _closings = [];
 
-    public Interval Interval(Lane lane, SegmentRow row) => new(
-        row.FactId, Value(lane, row.Value), row.From, row.At, row.To, row.Ordinal, row.Closing is null ? null : Closing(row.Closing));
+    /// <summary>The interval of a row read as fact_id, value, closing, ordinal, at_time, valid_from, valid_to after two other columns.</summary>
+    public Interval Interval(Lane lane, NpgsqlDataReader row) => new(
+        row.GetGuid(2),
+        Value(lane, row.GetString(3)),
+        row.GetFieldValue<DateOnly>(7),
+        row.IsDBNull(6) ? null : row.GetFieldValue<TimeOnly>(6),
+        row.GetFieldValue<DateOnly>(8),
+        row.GetInt64(5),
+        row.OrNull<string>(4) is { } closing ? Closing(closing) : null);
 
-    private object Value(Lane lane, string text)
+    public object Value(Lane lane, string text)
     {
         if (!_values.TryGetValue((lane, text), out var value))
         {
@@ -144,7 +198,7 @@ internal sealed class SegmentValues
         return value;
     }
 
-    private object Closing(string text)
+    public object Closing(string text)
     {
         if (!_closings.TryGetValue(text, out var closing))
         {

@@ -22,7 +22,7 @@ internal static class SegmentShape
 
     internal static string Of(IEnumerable<Lane> lanes, IEnumerable<IFact> examples)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"fold {Segments.Version}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"fold {Segments.Version} {SegmentRow.Columns}\n");
         var told = new HashSet<Type>();
         foreach (var lane in lanes.OrderBy(l => l.Name, StringComparer.Ordinal))
         {

@@ -10,6 +10,8 @@ namespace Journey.Store.Reading;
 /// <summary>Reads records as they are seen at a position: streams that links known there make one child are one record.</summary>
 public sealed class ChildReader(NpgsqlDataSource source, RecordReader records, SegmentReader segments)
 {
+    private const int Batch = 100;
+
     /// <summary>
     /// The record that a stream is part of, under the survivor's id when it is linked and else under its own; empty when nothing was known.
     /// </summary>
@@ -39,7 +41,7 @@ public sealed class ChildReader(NpgsqlDataSource source, RecordReader records, S
     }
 
     /// <summary>
-    /// Every child's record at a position, one at a time. Memory holds one record; the connection is held until the enumeration ends.
+    /// Every child's record at a position, one at a time. Memory holds one record, or some that are linked; the connection is held until the enumeration ends.
     /// </summary>
     public async IAsyncEnumerable<ChildRecord> AllAsync(
         string authority, long position, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -55,9 +57,12 @@ public sealed class ChildReader(NpgsqlDataSource source, RecordReader records, S
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        foreach (var group in groups)
+        foreach (var some in groups.Chunk(Batch))
         {
-            yield return await JoinedAsync(connection, authority, group, position, cancellation);
+            await foreach (var record in JoinedAsync(connection, authority, some, position, cancellation))
+            {
+                yield return record;
+            }
         }
     }
 
@@ -65,19 +70,36 @@ public sealed class ChildReader(NpgsqlDataSource source, RecordReader records, S
     public async Task<ChildRecord> JoinedAsync(string authority, IReadOnlyList<Guid> streams, long position, CancellationToken cancellation = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        return await JoinedAsync(connection, authority, streams, position, cancellation);
+        await foreach (var record in JoinedAsync(connection, authority, [streams], position, cancellation))
+        {
+            return record;
+        }
+
+        throw new ArgumentException("No stream is named.", nameof(streams));
     }
 
-    /// <summary>A group of linked streams as one record, on the caller's connection.</summary>
-    internal static async Task<ChildRecord> JoinedAsync(
-        NpgsqlConnection connection, string authority, IReadOnlyList<Guid> group, long position, CancellationToken cancellation)
+    /// <summary>Groups of linked streams, each as one record, on the caller's connection.</summary>
+    internal static async IAsyncEnumerable<ChildRecord> JoinedAsync(
+        NpgsqlConnection connection,
+        string authority,
+        IReadOnlyCollection<IReadOnlyList<Guid>> groups,
+        long position,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (groups.Count == 0)
+        {
+            yield break;
+        }
+
         var read = new Dictionary<Guid, IReadOnlyList<LedgerEntry>>();
-        await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, [.. group], position, cancellation))
+        await foreach (var (stream, entries) in RecordReader.SomeAsync(connection, authority, [.. groups.SelectMany(g => g)], position, cancellation))
         {
             read.Add(stream, entries);
         }
 
-        return ChildRecord.Linked(group[0], [.. group.Select(s => (s, read.GetValueOrDefault(s) ?? []))]);
+        foreach (var group in groups)
+        {
+            yield return ChildRecord.Linked(group[0], [.. group.Select(s => (s, read.GetValueOrDefault(s) ?? []))]);
+        }
     }
 }

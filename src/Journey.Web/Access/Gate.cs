@@ -168,6 +168,7 @@ public sealed class Gate(
     private async Task<ChildRecord> AtAsync(string authority, Guid child, ChildRecord now, long position, CancellationToken cancellation) =>
         now.History.Any(e => e.Statement is Asserted<ChildRecordsLinked>)
             ? await records.ReadAsync(authority, child, position, cancellation)
+            : now.History[^1].Position <= position ? now
             : ChildRecord.Fold(child, now.History, position);
 
     /// <summary>All that is now known in any stream that is or was part of the record: what may be seen is decided by all of it.</summary>
@@ -227,8 +228,8 @@ public sealed class Gate(
 
         var head = await knowledge.HeadAsync(authority, cancellation);
         var cohort = await segments.StreamsAsync(
-            authority, entered.Ask.ShowsAddresses ? [.. Closed, .. Confidential.Lanes] : Closed, head, cancellation);
-        var together = await TogetherAsync(authority, head, entered.Basis.Position, cancellation);
+            authority, [.. Closed, IdentityLanes.Links, .. entered.Ask.ShowsAddresses ? Confidential.Lanes : []], head, cancellation);
+        var together = await TogetherAsync(authority, cohort, entered.Basis.Position, cancellation);
         var today = viewpoints.Today;
         var hidden = cohort.Members.Values
             .Where(m => Why(entered, m.On(IdentityLanes.Restriction, today).FirstOrDefault(), m.Timeline(IdentityLanes.Sealed).Count > 0) is null)
@@ -251,9 +252,9 @@ public sealed class Gate(
     }
 
     /// <summary>Streams that are one record now or were at the viewpoint, by each of them: what closes one closes all.</summary>
-    private async Task<Dictionary<Guid, IReadOnlyList<Guid>>> TogetherAsync(string authority, long head, long then, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, IReadOnlyList<Guid>>> TogetherAsync(string authority, Cohort now, long then, CancellationToken cancellation)
     {
-        var groups = (await segments.LinkedAsync(authority, head, cancellation)).Concat(await segments.LinkedAsync(authority, then, cancellation));
+        var groups = SegmentReader.Linked(now).Concat(then == now.Position ? [] : await segments.LinkedAsync(authority, then, cancellation));
         return LinkedRecords.Groups(groups.SelectMany(g => g.Skip(1).Select(other => new RecordLink(g[0], other))))
             .SelectMany(g => g.Select(stream => (stream, g))).ToDictionary(x => x.stream, x => x.g);
     }

@@ -101,6 +101,10 @@ public static class Problems
     /// <summary>A measure that the catalogue lacks.</summary>
     public static Problem MeasureUnknown(string code) => new("measure-unknown", 404, $"There is no measure '{code}'. Ask for the list of measures.");
 
+    /// <summary>A word that is none of the choices.</summary>
+    public static Problem ChoiceUnknown(string name, string text, IEnumerable<string> choices) =>
+        new("choice-unknown", 400, $"'{text}' is no choice for {name}. Give one of {string.Join(", ", choices)}.");
+
     /// <summary>A dimension that does not exist.</summary>
     public static Problem DimensionUnknown(string by) =>
         new("dimension-unknown", 404, $"Figures cannot be broken down by '{by}'. Ask for the list of dimensions.");

@@ -1,6 +1,4 @@
-using Journey.Record.Children;
 using Journey.Record.Codes;
-using Journey.Record.Facts;
 using Journey.Record.Facts.Adoption;
 using Journey.Record.Facts.Allocations;
 using Journey.Record.Facts.Care;

@@ -1,6 +1,7 @@
 using System.Text;
 using Journey.Record.Clocks;
 using Journey.Record.Measures;
+using Journey.Record.Questions;
 using Journey.Record.Tests.Facts;
 
 namespace Journey.Record.Tests.Measures;
@@ -70,6 +71,31 @@ public sealed class MeasureTableTests
 
             """);
         Golden.Matches(PathOf("Clocks"), text.ToString());
+    }
+
+    [Fact]
+    public void The_table_of_questions_is_that_of_the_catalogue()
+    {
+        var text = new StringBuilder(
+            """
+            # Questions
+
+            What people of the field ask at two clocks, by name. Written from the catalogue by its tests; JOURNEY_APPROVE=1 writes it anew. Over HTTP:
+            `GET /authorities/{authority}/children/{child}/questions/{code}` and `GET /authorities/{authority}/questions/{code}`.
+
+            | number | code | about | question | what it takes and lists | parameters |
+            | --- | --- | --- | --- | --- | --- |
+
+            """);
+        foreach (var q in QuestionCatalogue.All)
+        {
+            var parameters = string.Join("; ", q.Parameters.Select(p => $"`{p.Name}`{(p.IsRequired ? "" : " (optional)")}: {p.Means}"));
+            text.Append(Row(q.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), $"`{q.Code}`", q is ChildQuestion ? "a child" : "everyone", q.Title, q.Explains, parameters));
+        }
+
+        text.Append("\nQuestion 32, who viewed a record, is answered by the access log.\n");
+        Golden.Matches(PathOf("Questions"), text.ToString());
+        QuestionCatalogue.All.Select(q => q.Number).Distinct().ShouldBe(Enumerable.Range(1, 36).Where(n => n != 32));
     }
 
     [Fact]

@@ -12,7 +12,6 @@ using Journey.Record.Facts.Identity;
 using Journey.Record.Facts.Missing;
 using Journey.Record.Facts.Partners;
 using Journey.Record.Facts.Placements;
-using Journey.Record.Facts.Plans;
 using Journey.Record.Facts.Services;
 using Journey.Record.Facts.Visits;
 using Journey.Record.History;

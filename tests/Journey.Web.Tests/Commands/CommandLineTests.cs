@@ -129,6 +129,24 @@ public sealed class CommandLineTests(WebFixture fixture) : IClassFixture<WebFixt
     }
 
     [Fact]
+    public async Task A_named_question_is_answered_as_over_HTTP()
+    {
+        await using var journey = await fixture.ServeAsync(2025, 6, 1);
+        var child = await journey.OpenAsync("JRN0000001");
+        var http = await journey.GetAsync($"children/{child}/questions/plan-on-move?validAt=2025-05-20&knownAt=2025-06-01&otherKnownAt=2025-06-01&days=7");
+        http.Status.ShouldBe(System.Net.HttpStatusCode.OK, http.Text);
+        var at = $"--child {child} --authority {journey.Authority} --valid 2025-05-20 --known 2025-06-01 --other-known 2025-06-01";
+
+        var json = await RunAsync($"ask plan-on-move {at} --say days=7 --format json");
+        var table = await RunAsync($"ask recorded-before {at}");
+        json.Code.ShouldBe(0, json.Error);
+        JsonNode.DeepEquals(JsonNode.Parse(json.Out), http.Body).ShouldBeTrue(json.Out);
+        table.Out.ShouldContain("A record was opened");
+        (await RunAsync($"ask plan-on-move {at} --say nights=7")).Code.ShouldBe(2);
+        (await RunAsync($"ask nothing {at}")).Code.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Verify_finds_a_difference_that_rebuild_mends()
     {
         await using var journey = await fixture.ServeAsync(2025, 6, 1);

@@ -1,3 +1,4 @@
+using Journey.Record.Facts.Enquiries;
 using Journey.Record.Facts.Missing;
 
 namespace Journey.Generator.Telling;
@@ -107,6 +108,12 @@ public sealed class MissingChapter : IChapter
         var kind = life.Child.Sex == "F" ? chance.Pick<string>(("CSE", 60), ("CCE", 30), ("gangs", 10)) : chance.Pick<string>(("CCE", 62), ("gangs", 26), ("CSE", 12));
         var level = count > 8 ? "significant" : count > 3 ? chance.Pick(["moderate", "significant"]) : chance.Pick(["none", "emerging"]);
         life.Tell(on, new TimeOnly(13, 40), $"risk {period.Number}.{year}", new ExploitationRiskAssessed(kind, level, chance.Pick<IReadOnlyList<string>>([["Older friends", "New phone"], ["Missing overnight"], ["Cash that nobody can explain", "Far from home when found"], ["Out of school"]]), life.Worker(on), chance.Pick(["Carries things for others.", "Found in another county twice.", "Talks of a boyfriend nobody has met.", "Pattern of absences on Fridays."]), on));
+        if ((level is "moderate" or "significant") && on.AddDays(1) < end)
+        {
+            life.Tell(on.AddDays(1), new TimeOnly(10, 30), life.Manager(on.AddDays(1)), "manager", false, ($"risk strategy {period.Number}.{year}", new StrategyDiscussionHeld(
+                on.AddDays(1), new TimeOnly(10, 30), ["la", "police", "health"], null, "noS47", null, "A. Manager", "A safety plan with the carer comes first.")));
+        }
+
         if (level == "significant" && chance.Happens(0.45))
         {
             var referred = on.AddDays(chance.Whole(1, 9));

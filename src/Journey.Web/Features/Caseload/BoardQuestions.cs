@@ -48,17 +48,25 @@ public sealed record GapRow(Guid Child, IReadOnlyList<string> LaChildIds, CaseKi
 public sealed class BoardQuestions(Gate gate, SegmentReader segments, IOptions<CaseWeightOptions> weights)
 {
     /// <summary>The board by worker or by team.</summary>
-    public Task<Outcome<BoardAnswer>> BoardAsync(Person person, string authority, BoardBy by, Asked asked, CancellationToken cancellation) =>
-        gate.ManyAsync<BoardAnswer>(new Ask(person, Permissions.ReadLists, authority, asked, "caseload board"), async (seen, ct) =>
+    public async Task<Outcome<BoardAnswer>> BoardAsync(Person person, string authority, string? by, Asked asked, CancellationToken cancellation)
+    {
+        if (!Choices.Read<BoardBy>("by", by).Has(out var choice, out var problem))
+        {
+            return problem;
+        }
+
+        var rows = choice.Value ?? BoardBy.Worker;
+        return await gate.ManyAsync<BoardAnswer>(new Ask(person, Permissions.ReadLists, authority, asked, "caseload board"), async (seen, ct) =>
         {
             var (board, _) = await ReadAsync(seen, ct);
-            var lines = (by == BoardBy.Worker ? board.Workers : board.Teams).Select(Line).ToList();
+            var lines = (rows == BoardBy.Worker ? board.Workers : board.Teams).Select(Line).ToList();
             return new Counted<BoardAnswer>(
                 new BoardAnswer(
-                    seen.View, by, weights.Value.Weights, board.Cases.Count, board.Cases.Sum(c => c.Weight), board.Cases.Select(c => c.Siblings ?? c.Child).Distinct().Count(),
+                    seen.View, rows, weights.Value.Weights, board.Cases.Count, board.Cases.Sum(c => c.Weight), board.Cases.Select(c => c.Siblings ?? c.Child).Distinct().Count(),
                     board.Unallocated.Count, lines),
                 board.Cases.Count);
         }, cancellation);
+    }
 
     /// <summary>Children without a social worker, the longest first.</summary>
     public async Task<Outcome<ListAnswer<GapRow>>> GapsAsync(Person person, string authority, Asked asked, AskedPage page, CancellationToken cancellation)

@@ -36,15 +36,11 @@ public sealed class CaseloadQuestions(Gate gate, SegmentReader segments)
 
         return await gate.ManyAsync<ListAnswer<CaseRow>>(new Ask(person, Permissions.ReadLists, authority, viewpoint, question), async (seen, ct) =>
         {
-            var cases = new List<(Guid Child, Interval Held)>();
-            foreach (var lane in new Lane[] { AllocationLanes.SocialWorker, AllocationLanes.OtherWorkers })
-            {
-                var cohort = await segments.HoldingOnAsync(authority, lane, seen.Basis.ValidAt, seen.Basis.Position, worker, ct);
-                cases.AddRange(cohort.Members.Values.SelectMany(m => m.Timeline(lane).Select(i => (m.Id, i))));
-            }
-
+            Lane[] parts = [AllocationLanes.SocialWorker, AllocationLanes.OtherWorkers];
+            var cohort = await segments.HoldingOnAsync(authority, parts, seen.Basis.ValidAt, seen.Basis.Position, worker, ct);
+            var cases = parts.SelectMany(lane => cohort.Members.Values.SelectMany(m => m.Timeline(lane).Select(i => (Child: m.Id, Held: i)))).ToList();
             var shown = cases.Where(c => !seen.Hidden.Contains(c.Child)).ToList();
-            var ids = await IdentifiersAsync(seen, ct);
+            var ids = await IdentifiersAsync(seen, shown.SelectMany(c => cohort.Members[c.Child].Streams), ct);
             var rows = shown.Select(c => Row(c.Child, ids, c.Held)).OrderBy(Key, StringComparer.Ordinal).ToList();
             var notShown = cases.Select(c => c.Child).Distinct().Count(seen.Hidden.Contains);
             return new Counted<ListAnswer<CaseRow>>(
@@ -115,6 +111,6 @@ public sealed class CaseloadQuestions(Gate gate, SegmentReader segments)
             allocation.Worker, allocation.Role, allocation.Team, child, ids.TryGetValue(child, out var member) ? Named.LaChildIds(member) : [], held.From, held.FactId);
     }
 
-    private async Task<IReadOnlyDictionary<Guid, CohortMember>> IdentifiersAsync(SeenMany seen, CancellationToken cancellation) =>
-        (await segments.ReadAsync(seen.Basis.Authority, [IdentityLanes.Identifiers], seen.Basis.Position, cancellation: cancellation)).Members;
+    private async Task<IReadOnlyDictionary<Guid, CohortMember>> IdentifiersAsync(SeenMany seen, IEnumerable<Guid> streams, CancellationToken cancellation) =>
+        (await segments.OfAsync(seen.Basis.Authority, [IdentityLanes.Identifiers], [.. streams], seen.Basis.Position, cancellation)).Members;
 }

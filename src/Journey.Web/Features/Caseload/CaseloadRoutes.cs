@@ -17,8 +17,8 @@ public static class CaseloadRoutes
             .Answers<ListAnswer<WorkerRow>>(Permissions.ReadLists, "caseload", "Every social worker with cases on a day, and how many.");
 
         lists.MapGet("/caseload/board", async (
-                [AsParameters] Question q, [Description("worker or team; worker when left out.")] BoardBy? by, BoardQuestions questions, CancellationToken ct) =>
-                q.Context.Answer(await questions.BoardAsync(q.Person(), q.Authority, by ?? BoardBy.Worker, q.Asked(), ct)))
+                [AsParameters] Question q, [Description("worker or team; worker when left out.")] string? by, BoardQuestions questions, CancellationToken ct) =>
+                q.Context.Answer(await questions.BoardAsync(q.Person(), q.Authority, by, q.Asked(), ct)))
             .Answers<BoardAnswer>(
                 Permissions.ReadLists, "caseloadBoard", "The caseload board of a day by worker or team: cases, weighted, families, legal mix, limits, and how many have no worker.");
 

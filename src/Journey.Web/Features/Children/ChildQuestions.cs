@@ -118,8 +118,11 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
         var question = $"history {child}";
         return page.Viewpoint(asked, question).Has(out var viewpoint, out var problem)
             ? await gate.ChildAsync<ListAnswer<HistoryEntry>>(new Ask(person, Permissions.ReadChild, authority, viewpoint, "history"), child, async (seen, ct) =>
-                ListAnswer<HistoryEntry>.Of(
-                    seen.View, HistoryEntry.Of(seen.Then, seen.Confidential, await seen.Hidden(ct)), e => e.Key(), 0, page, question), cancellation)
+            {
+                var entries = page.Of(seen.Then.History, HistoryEntry.Key, seen.View, question);
+                var items = HistoryEntry.Of(seen.Then, entries.Items, seen.Confidential, await seen.Hidden(ct));
+                return new ListAnswer<HistoryEntry>(seen.View, items, entries.Total, 0, entries.Next);
+            }, cancellation)
             : problem;
     }
 
@@ -153,7 +156,8 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
                 BasisView.Of(there),
                 child,
                 [.. Differences(seen, otherRecord, there.ValidAt)],
-                [.. HistoryEntry.Of(later, seen.Confidential, await seen.Hidden(ct)).Where(e => e.Position > low && e.Position <= high)]);
+                HistoryEntry.Of(
+                    later, [.. later.History.Where(e => e.Position > low && e.Position <= high)], seen.Confidential, await seen.Hidden(ct)));
         }, cancellation);
     }
 

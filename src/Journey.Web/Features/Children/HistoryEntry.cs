@@ -71,15 +71,25 @@ public sealed record HistoryEntry(
     Provenance? By)
 {
     /// <summary>The key that puts entries in order.</summary>
-    public string Key() => Position.ToString("D16", CultureInfo.InvariantCulture);
+    public static string Key(LedgerEntry entry) => entry.Position.ToString("D16", CultureInfo.InvariantCulture);
 
-    /// <summary>Every entry of a record as it stood at a viewpoint, without the ids of children who are <paramref name="hidden"/> from the reader.</summary>
-    public static IReadOnlyList<HistoryEntry> Of(ChildRecord record, Confidential confidential, IReadOnlySet<Guid> hidden)
+    /// <summary>
+    /// Some entries of a record, in its order, as it stood at a viewpoint, without the ids of children who are <paramref name="hidden"/> from the
+    /// reader.
+    /// </summary>
+    public static IReadOnlyList<HistoryEntry> Of(
+        ChildRecord record, IReadOnlyList<LedgerEntry> some, Confidential confidential, IReadOnlySet<Guid> hidden)
     {
+        if (some.Count == 0)
+        {
+            return [];
+        }
+
         var without = record.Anomalies.Select(a => a.Entry.Position).ToHashSet();
+        var wanted = some.Select(e => e.Position).ToHashSet();
         var last = new Dictionary<Guid, IFact>();
-        var entries = new List<HistoryEntry>(record.History.Count);
-        foreach (var entry in record.History)
+        var entries = new List<HistoryEntry>(some.Count);
+        foreach (var entry in record.History.TakeWhile(e => e.Position <= some[^1].Position))
         {
             var id = entry.Statement.FactId;
             if (entry.Statement is IAsserted { Assertion: IFact fact })
@@ -87,7 +97,10 @@ public sealed record HistoryEntry(
                 last[id] = fact;
             }
 
-            entries.Add(Of(record, entry, last.GetValueOrDefault(id), without.Contains(entry.Position), confidential, hidden));
+            if (wanted.Contains(entry.Position))
+            {
+                entries.Add(Of(record, entry, last.GetValueOrDefault(id), without.Contains(entry.Position), confidential, hidden));
+            }
         }
 
         return entries;

@@ -27,6 +27,23 @@ public sealed class Measured(Measure measure, WorkingCalendar calendar, IReadOnl
 /// <summary>Reads what figures are made of from the segment table: the lanes that a measure names, and no others.</summary>
 public sealed class FigureReader(SegmentReader segments)
 {
+    /// <summary>
+    /// The figure of a measure in a window, from those alone who can be in its cohort where the measure says who: among its contributions are not
+    /// all that were out.
+    /// </summary>
+    public async Task<Figure> FigureAsync(
+        string authority, Measure measure, WorkingCalendar calendar, long position, Period window, CancellationToken cancellation)
+    {
+        if (measure is not { Holding: { } holding, Neighbours: null })
+        {
+            return (await ReadAsync(authority, measure, calendar, position, [], cancellation)).Figure(window);
+        }
+
+        var cohort = await segments.HoldersAsync(authority, measure.Lanes, holding, window.To.AddDays(-1), position, cancellation);
+        return Journey.Record.Measures.Figure.Over(
+            measure, cohort.Members.Values.Select(m => new Timelines(m.Id, m.Timeline, m.Streams)), window, calendar, []);
+    }
+
     /// <summary>What a measure needs at a position; <paramref name="more"/> are lanes wanted besides, for breakdowns and names.</summary>
     public async Task<Measured> ReadAsync(
         string authority, Measure measure, WorkingCalendar calendar, long position, IEnumerable<Lane> more, CancellationToken cancellation)

@@ -161,10 +161,10 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
 
     /// <summary>A figure.</summary>
     public Task<Outcome<FigureAnswer>> FigureAsync(
-        Person person, string authority, AskedMeasure which, AskedWindow window, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
-        FiguresAsync<FigureAnswer>(person, authority, which, window, to, asked, "measure", [], (f, period) =>
+        Person person, string authority, AskedMeasure which, AskedWindow window, string? to, Asked asked, CancellationToken cancellation) =>
+        FiguresAsync<FigureAnswer>(person, authority, which, window, to, asked, "measure", async (f, period, ct) =>
         {
-            var figure = f.Measured.Figure(period);
+            var figure = await figures.FigureAsync(authority, f.Definition.Measure, f.Definition.Calendar, f.Seen.Basis.Position, period, ct);
             var part = Part(figure, f.To, null, null);
             return (new FigureAnswer(
                 f.Seen.View, f.Measure, f.Calendar, WindowView.Of(period), f.To, part.Suppressed, part.Numerator, part.Denominator, part.Share, part.Result, part.Spread,
@@ -173,18 +173,19 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
 
     /// <summary>A figure broken down by one dimension.</summary>
     public Task<Outcome<BreakdownAnswer>> BreakdownAsync(
-        Person person, string authority, AskedMeasure which, AskedWindow window, string by, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
+        Person person, string authority, AskedMeasure which, AskedWindow window, string by, string? to, Asked asked, CancellationToken cancellation) =>
         Dimensions.Find(by) is not { } dimension
             ? Task.FromResult<Outcome<BreakdownAnswer>>(Problems.DimensionUnknown(by))
-            : FiguresAsync<BreakdownAnswer>(person, authority, which, window, to, asked, $"measure by {dimension.Code}", dimension.Lanes, (f, period) =>
+            : FiguresAsync<BreakdownAnswer>(person, authority, which, window, to, asked, $"measure by {dimension.Code}", async (f, period, ct) =>
             {
                 if (dimension.IsPersonal && f.To == DisclosureTo.Outside)
                 {
                     return (Problems.DimensionPersonal, null);
                 }
 
-                var figure = f.Measured.Figure(period);
-                var parts = figure.By(dimension, f.Measured.Subjects);
+                var measured = await ReadAsync(f, dimension.Lanes, ct);
+                var figure = measured.Figure(period);
+                var parts = figure.By(dimension, measured.Subjects);
                 var disclosed = f.To == DisclosureTo.Outside ? Disclosure.Of([.. parts.Select(p => p.Figure)]) : null;
                 return (new BreakdownAnswer(
                     f.Seen.View, f.Measure, f.Calendar, WindowView.Of(period), f.To, dimension.Code, Part(figure, f.To, null, null),
@@ -193,27 +194,32 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
 
     /// <summary>A figure in one window after another.</summary>
     public Task<Outcome<SeriesAnswer>> SeriesAsync(
-        Person person, string authority, AskedMeasure which, AskedWindow window, AskedSeries series, DisclosureTo? to, Asked asked, CancellationToken cancellation) =>
-        FiguresAsync<SeriesAnswer>(person, authority, which, window, to, asked, $"series every {series.Every} of {series.Months}", [], (f, period) =>
-            series.Windows(period).Has(out var windows, out var problem)
-                ? (new SeriesAnswer(
-                    f.Seen.View, f.Measure, f.Calendar, WindowView.Of(period), f.To, [.. windows.Select(w => Part(f.Measured.Figure(w), f.To, null, WindowView.Of(w)))]),
-                    f.Measured.Figure(period))
-                : (problem, null), cancellation);
+        Person person, string authority, AskedMeasure which, AskedWindow window, AskedSeries series, string? to, Asked asked, CancellationToken cancellation) =>
+        FiguresAsync<SeriesAnswer>(person, authority, which, window, to, asked, $"series every {series.Every} of {series.Months}", async (f, period, ct) =>
+        {
+            if (!series.Windows(period).Has(out var windows, out var problem))
+            {
+                return (problem, null);
+            }
+
+            var measured = await ReadAsync(f, [], ct);
+            return (new SeriesAnswer(
+                f.Seen.View, f.Measure, f.Calendar, WindowView.Of(period), f.To, [.. windows.Select(w => Part(measured.Figure(w), f.To, null, WindowView.Of(w)))]),
+                measured.Figure(period));
+        }, cancellation);
 
     private async Task<Outcome<T>> FiguresAsync<T>(
         Person person,
         string authority,
         AskedMeasure which,
         AskedWindow window,
-        DisclosureTo? to,
+        string? to,
         Asked asked,
         string question,
-        IReadOnlyList<Lane> more,
-        Func<Asking, Period, (Outcome<T> Answer, Figure? Over)> answer,
+        Func<Asking, Period, CancellationToken, Task<(Outcome<T> Answer, Figure? Over)>> answer,
         CancellationToken cancellation)
     {
-        if (!which.Resolve().Has(out var definition, out var unknown))
+        if (!which.Resolve().Has(out var definition, out var unknown) || !Choices.Read<DisclosureTo>("disclosure", to).Has(out var reader, out unknown))
         {
             return unknown;
         }
@@ -226,9 +232,9 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
                 return problem;
             }
 
-            var measured = await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, more, ct);
-            var disclosure = seen.Actor.Role == Roles.Outsider ? DisclosureTo.Outside : to ?? DisclosureTo.Inside;
-            var (answered, over) = answer(new Asking(seen, measured, MeasureView.Of(measure), calendar.Version, disclosure), period);
+            var disclosure = seen.Actor.Role == Roles.Outsider ? DisclosureTo.Outside : reader.Value ?? DisclosureTo.Inside;
+            var (answered, over) = await answer(
+                new Asking(seen, new Definition(measure, calendar), MeasureView.Of(measure), calendar.Version, disclosure), period, ct);
             return answered.Has(out var found, out var wrong)
                 ? new Counted<T>(found, over!.Contributions.Where(c => c.InCohort).Select(c => c.Subject).Distinct().Count())
                 : wrong;
@@ -244,7 +250,10 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
     private static PartFigure Part(Disclosed d, string? value, WindowView? window) =>
         new(value, window, d.IsSuppressed, d.Numerator, d.Denominator, d.Share, d.Result, null);
 
-    private sealed record Asking(SeenMany Seen, Measured Measured, MeasureView Measure, int Calendar, DisclosureTo To);
+    private Task<Measured> ReadAsync(Asking asking, IReadOnlyList<Lane> more, CancellationToken cancellation) => figures.ReadAsync(
+        asking.Seen.Basis.Authority, asking.Definition.Measure, asking.Definition.Calendar, asking.Seen.Basis.Position, more, cancellation);
+
+    private sealed record Asking(SeenMany Seen, Definition Definition, MeasureView Measure, int Calendar, DisclosureTo To);
 
     /// <summary>Items in and out of the cohort of a figure; only those in it, or only those out of it, when asked.</summary>
     public async Task<Outcome<ListAnswer<CohortRow>>> CohortAsync(

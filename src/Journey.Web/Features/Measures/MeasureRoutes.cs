@@ -34,7 +34,7 @@ public sealed class Reader
     /// <summary>Inside or outside the authority.</summary>
     [FromQuery(Name = "disclosure")]
     [Description("outside: rounded, small numbers left out, as readers from outside get it. inside when left out, for those who may.")]
-    public DisclosureTo? Disclosure { get; init; }
+    public string? Disclosure { get; init; }
 }
 
 /// <summary>Figures over HTTP.</summary>

@@ -83,9 +83,16 @@ public sealed class ReportQuestions(Gate gate, SegmentReader segments, ChildRead
         }, cancellation);
 
     /// <summary>How late facts were recorded, by kind, by who recorded them or by that worker's team.</summary>
-    public Task<Outcome<GroupLatenessAnswer>> LatenessAsync(
-        Person person, string authority, LatenessBy by, AskedWindow known, Asked asked, CancellationToken cancellation) =>
-        gate.ManyAsync<GroupLatenessAnswer>(new Ask(person, Permissions.ReadMeasures, authority, asked, $"lateness by {by}"), async (seen, ct) =>
+    public async Task<Outcome<GroupLatenessAnswer>> LatenessAsync(
+        Person person, string authority, string? grouped, AskedWindow known, Asked asked, CancellationToken cancellation)
+    {
+        if (!Choices.Read<LatenessBy>("by", grouped).Has(out var choice, out var unknown))
+        {
+            return unknown;
+        }
+
+        var by = choice.Value ?? LatenessBy.Kind;
+        return await gate.ManyAsync<GroupLatenessAnswer>(new Ask(person, Permissions.ReadMeasures, authority, asked, $"lateness by {by}"), async (seen, ct) =>
         {
             if (!known.Resolve(seen.Basis.ValidAt).Has(out var period, out var problem))
             {
@@ -111,6 +118,7 @@ public sealed class ReportQuestions(Gate gate, SegmentReader segments, ChildRead
                     [.. M25LatenessBy.Figure(recorded, group, WorkingCalendar.Latest).Select(g => g with { ShareOver = decimal.Round(g.ShareOver, 6) })]),
                 recorded.Select(r => r.Fact.Child).Distinct().Count());
         }, cancellation);
+    }
 
     /// <summary>M29.</summary>
     public Task<Outcome<RecordingDebtAnswer>> DebtAsync(Person person, string authority, AskedWindow window, Asked asked, CancellationToken cancellation) =>

@@ -28,9 +28,9 @@ public static class ReportRoutes
             .Answers<PartnerAnswer>(Permissions.ReadMeasures, "partnerResponse", "How each agency answered requests (M23): due, unanswered, days to a full reply, still open, chased, escalated.");
 
         reports.MapGet("/lateness/groups", async (
-                [AsParameters] Question q, [AsParameters] KnownWindow window, [Description("kind, worker or team; kind when left out.")] LatenessBy? by,
+                [AsParameters] Question q, [AsParameters] KnownWindow window, [Description("kind, worker or team; kind when left out.")] string? by,
                 ReportQuestions questions, CancellationToken ct) =>
-                q.Context.Answer(await questions.LatenessAsync(q.Person(), q.Authority, by ?? LatenessBy.Kind, window.Asked(), q.Asked(), ct)))
+                q.Context.Answer(await questions.LatenessAsync(q.Person(), q.Authority, by, window.Asked(), q.Asked(), ct)))
             .Answers<GroupLatenessAnswer>(Permissions.ReadMeasures, "latenessGroups", "How late facts were recorded (M25) by kind, by who recorded them or by that worker's team.");
 
         reports.MapGet("/recording-debt", async ([AsParameters] Question q, [AsParameters] Windowed window, ReportQuestions questions, CancellationToken ct) =>

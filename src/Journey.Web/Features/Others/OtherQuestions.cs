@@ -67,10 +67,11 @@ public sealed class OtherQuestions(Gate gate, RecordReader records, SegmentReade
                 }
 
                 var named = read.History.ToDictionary(e => e.Position, e => Children(e, read));
-                var entries = HistoryEntry.Of(read, Confidential.Nothing, seen.Hidden)
+                var entries = page.Of(read.History, HistoryEntry.Key, seen.View, question);
+                var items = HistoryEntry.Of(read, entries.Items, Confidential.Nothing, seen.Hidden)
                     .Select(e => named[e.Position].Any(seen.Hidden.Contains) ? e with { Value = null } : e).ToList();
                 return new Counted<ListAnswer<HistoryEntry>>(
-                    ListAnswer<HistoryEntry>.Of(seen.View, entries, e => e.Key(), 0, page, question),
+                    new ListAnswer<HistoryEntry>(seen.View, items, entries.Total, 0, entries.Next),
                     named.Values.SelectMany(n => n).Where(n => !seen.Hidden.Contains(n)).Distinct().Count());
             }, cancellation)
             : problem;

@@ -103,7 +103,7 @@ public sealed class RecordingService(
         Words words,
         Func<IReadOnlyList<ChildRecord>, CancellationToken, Task<Outcome<Prepared>>> prepare,
         CancellationToken cancellation) =>
-        EnterAsync(person, new Doing(authority, targets, words, prepare), [], null, cancellation);
+        EnterAsync(person, new Doing(authority, targets, words, prepare), [], null, null, cancellation);
 
     /// <summary>Steps on a link, which stands in two records: withdrawn from one alone it would be half a link.</summary>
     private static List<Refusal> OneSided(IEnumerable<Step> steps, IReadOnlyList<ChildRecord> held) =>
@@ -112,11 +112,11 @@ public sealed class RecordingService(
 
     /// <summary>Passes the gate for one record after the other, so that each is allowed and logged; then decides.</summary>
     private async Task<Outcome<Acted>> EnterAsync(
-        Person person, Doing doing, IReadOnlyList<ChildRecord> held, Actor? actor, CancellationToken cancellation)
+        Person person, Doing doing, IReadOnlyList<ChildRecord> held, Actor? actor, long? head, CancellationToken cancellation)
     {
         if (held.Count == doing.Targets.Count)
         {
-            return await DecideAsync(doing, held, actor!, cancellation);
+            return await DecideAsync(doing, held, actor!, head!.Value, cancellation);
         }
 
         var (authority, on) = (doing.Authority, doing.Targets[held.Count]);
@@ -124,16 +124,16 @@ public sealed class RecordingService(
         if (on.Kind == StreamKind.Child && !await OpensAsync(authority, on, cancellation))
         {
             return await gate.ChildAsync<Acted>(
-                ask, on.Record, (seen, ct) => EnterAsync(person, doing, [.. held, seen.Now], actor ?? seen.Actor, ct), cancellation);
+                ask, on.Record, (seen, ct) => EnterAsync(person, doing, [.. held, seen.Now], actor ?? seen.Actor, head ?? seen.Basis.Position, ct), cancellation);
         }
 
-        return await gate.OtherAsync<Acted>(ask, async (_, acting, ct) =>
+        return await gate.OtherAsync<Acted>(ask, async (basis, acting, ct) =>
         {
             var record = await records.ReadAsync(authority, on.Record, long.MaxValue, ct);
             return record.IsEmpty || Gate.IsOf(record, on.Kind)
                 ? record.IsEmpty && on is { Kind: StreamKind.Worker, First: not Step.Record { Fact: WorkerJoined } }
                     ? Problems.WorkerUnknown
-                    : await EnterAsync(person, doing, [.. held, record], actor ?? acting, ct)
+                    : await EnterAsync(person, doing, [.. held, record], actor ?? acting, head ?? basis.Position, ct)
                 : on.Kind switch
                 {
                     StreamKind.Child => Problems.ChildUnknown,
@@ -146,20 +146,26 @@ public sealed class RecordingService(
     private async Task<bool> OpensAsync(string authority, Target on, CancellationToken cancellation) =>
         on.First is Step.Record { Fact: ChildRecordOpened } && (await streams.StreamAsync(authority, on.Record, long.MaxValue, cancellation)).Count == 0;
 
-    /// <summary>Decides and appends. What the rules looked at may change before the ledger is locked; then it is read and decided again.</summary>
-    private async Task<Outcome<Acted>> DecideAsync(Doing doing, IReadOnlyList<ChildRecord> held, Actor actor, CancellationToken cancellation)
+    /// <summary>
+    /// Decides and appends. What the rules looked at may change before the ledger is locked; then it is read and decided again.
+    /// <paramref name="head"/> is where the ledger stood before anything was read: what was appended since is checked under its lock.
+    /// </summary>
+    private async Task<Outcome<Acted>> DecideAsync(Doing doing, IReadOnlyList<ChildRecord> held, Actor actor, long head, CancellationToken cancellation)
     {
+        var isFirst = true;
         for (var left = Tries; left > 0; left--)
         {
             try
             {
                 return (await doing.Prepare(held, cancellation)).Has(out var prepared, out var problem)
-                    ? await DecideAsync(doing, held, prepared, actor, cancellation)
+                    ? await DecideAsync(doing, held, prepared, actor, head, isFirst, cancellation)
                     : problem;
             }
             catch (Exception exception) when (exception is OvertakenException or StaleVersionException or AlreadyStoredException)
             {
+                head = await knowledge.HeadAsync(doing.Authority, cancellation);
                 held = await ReadAsync(doing, cancellation);
+                isFirst = false;
             }
         }
 
@@ -178,7 +184,7 @@ public sealed class RecordingService(
     }
 
     private async Task<Outcome<Acted>> DecideAsync(
-        Doing doing, IReadOnlyList<ChildRecord> held, Prepared prepared, Actor actor, CancellationToken cancellation)
+        Doing doing, IReadOnlyList<ChildRecord> held, Prepared prepared, Actor actor, long head, bool isFirst, CancellationToken cancellation)
     {
         var steps = prepared.Working.SelectMany(w => w.Steps).ToList();
         if (steps.Any(s => s.EventId == Guid.Empty || s.FactId == Guid.Empty))
@@ -191,7 +197,10 @@ public sealed class RecordingService(
             return Problems.EventUsed;
         }
 
-        if (await BeforeAsync(doing, held, prepared, cancellation) is { } before)
+        // An act that was done before has moved its records on, or its rules refuse it now; one whose ids are used elsewhere is caught under the
+        // ledger's lock. So whoever acts for the first time need not wait for the question whether they did.
+        var isNew = isFirst && doing.Targets.Zip(held, prepared.ExpectedVersions).All(x => x.Second.Version == x.Third);
+        if (!isNew && await BeforeAsync(doing, held, prepared, cancellation) is { } before)
         {
             return before;
         }
@@ -204,7 +213,6 @@ public sealed class RecordingService(
             }
         }
 
-        var head = await knowledge.HeadAsync(doing.Authority, cancellation);
         List<Deciding> working = [.. prepared.Working, .. await leavings.OfAsync(doing.Authority, prepared.Working, head, cancellation)];
         var touched = working.SelectMany(w => w.Record.Streams).ToList();
         if (touched.DistinctBy(s => s.Stream).Count() < touched.Count)
@@ -222,7 +230,7 @@ public sealed class RecordingService(
 
         if (plan.Refusals.Count > 0)
         {
-            return Problems.Refused(plan.Refusals);
+            return isNew && await BeforeAsync(doing, held, prepared, cancellation) is { } done ? done : Problems.Refused(plan.Refusals);
         }
 
         var words = doing.Words;
