@@ -11,14 +11,15 @@ public sealed record Knowledge(long Position, DateTimeOffset? KnownAt, bool Fina
 /// <summary>Turns instants of knowledge into positions of an authority's ledger, and back.</summary>
 public sealed class KnowledgeClock(NpgsqlDataSource source)
 {
-    // Instants ascend along positions, so the events of a bucket known by an instant are its first ones: looking from its end back
-    // touches at most one bucket, through the primary key.
+    // Instants ascend along positions, so the rows of the clock beside an instant are those beside its position, found through the primary key (a
+    // least or greatest position would read every row on one side); and the events of a bucket known by an instant are its first ones: looking from
+    // its end back touches at most one bucket.
     private const string Resolve = $"""
         with
         bucket as (
-            select coalesce(max(position), 0) as first, (
-                select min(position) from {StoreSchema.Name}.journey_clock where tenant_id = $1 and known_at > $2) as last
-            from {StoreSchema.Name}.journey_clock where tenant_id = $1 and known_at <= $2),
+            select coalesce((
+                select position from {StoreSchema.Name}.journey_clock where tenant_id = $1 and known_at <= $2 order by known_at desc limit 1), 0) as first, (
+                select position from {StoreSchema.Name}.journey_clock where tenant_id = $1 and known_at > $2 order by known_at limit 1) as last),
         known as (
             select coalesce((
                 select seq_id from {StoreSchema.Name}.mt_events
