@@ -40,6 +40,8 @@ namespace Journey.Generator.Tests;
 /// <summary>A generated authority of 800 children, served over HTTP.</summary>
 public sealed class SyntheticFixture : LoadedFixture
 {
+    public const string Shared = "synthetic";
+
     private readonly Dictionary<string, IReadOnlyList<JsonNode>> _heard = [];
     private IAlbaHost _host = null!;
 
@@ -117,7 +119,8 @@ public sealed class SyntheticFixture : LoadedFixture
 /// What the field complains about: each row is a question of the application over HTTP, as known today and two years before, and the same
 /// read plainly from what was planted.
 /// </summary>
-public sealed class ComplaintTests(SyntheticFixture fixture) : IClassFixture<SyntheticFixture>
+[Collection(SyntheticFixture.Shared)]
+public sealed class ComplaintTests(SyntheticFixture fixture)
 {
     private static readonly Dictionary<int, Func<Reading, Task>> Rows = new()
     {

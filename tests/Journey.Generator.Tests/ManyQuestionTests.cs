@@ -22,7 +22,8 @@ namespace Journey.Generator.Tests;
 /// The named questions over everyone, asked over HTTP of a generated authority, against the same read plainly from what was planted. Where a question is about the
 /// difference of two points, the day is the first on which the planted acts make one.
 /// </summary>
-public sealed class ManyQuestionTests(SyntheticFixture fixture) : IClassFixture<SyntheticFixture>
+[Collection(SyntheticFixture.Shared)]
+public sealed class ManyQuestionTests(SyntheticFixture fixture)
 {
     private static readonly DateOnly End = SyntheticFixture.End;
 

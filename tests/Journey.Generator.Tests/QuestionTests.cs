@@ -23,7 +23,8 @@ namespace Journey.Generator.Tests;
 /// The named questions about one child, asked over HTTP of a generated authority, and the same read plainly from the acts that were planted. Asked of children
 /// whose record was never linked with another, except where the link is the question.
 /// </summary>
-public sealed class QuestionTests(SyntheticFixture fixture) : IClassFixture<SyntheticFixture>
+[Collection(SyntheticFixture.Shared)]
+public sealed class QuestionTests(SyntheticFixture fixture)
 {
     private const int Few = 6;
 
