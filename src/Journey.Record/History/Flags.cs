@@ -33,16 +33,17 @@ public static class Flags
 
     /// <summary>
     /// The open flags of a record, in the order of its facts, then those of statements without effect. Judged on <paramref name="today"/>,
-    /// the day of knowledge; what stands beside the record is taken as given at every earlier step too.
+    /// the day of knowledge; what stands beside the record is taken as given at every earlier step too. With <paramref name="only"/>, those of some
+    /// facts and of statements without effect: each fact is judged for itself.
     /// </summary>
     /// <remarks>
     /// A step is what became known at one instant: one act, or one load. Only facts flagged at the end are followed, from the step at which they
     /// became known on: rules refuse live facts that break them, so they are few.
     /// </remarks>
-    public static IReadOnlyList<OpenFlag> Of(ChildRecord record, DateOnly today, Beside beside)
+    public static IReadOnlyList<OpenFlag> Of(ChildRecord record, DateOnly today, Beside beside, IReadOnlySet<Guid>? only = null)
     {
         var broken = new List<Refusal>();
-        record.EachWithout(record.Beliefs.Select(b => b.FactId), (id, assertion, others) => broken.AddRange(Judged(id, assertion, others, today, beside)));
+        record.EachWithout(record.Beliefs.Select(b => b.FactId).Where(id => only?.Contains(id) != false), (id, assertion, others) => broken.AddRange(Judged(id, assertion, others, today, beside)));
         var followed = broken.Select(b => b.FactId!.Value).Distinct().ToDictionary(id => id, id => new Followed(id));
         if (followed.Count > 0)
         {

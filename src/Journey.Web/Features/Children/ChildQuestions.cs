@@ -201,7 +201,7 @@ public sealed class ChildQuestions(Gate gate, SegmentReader segments, Viewpoints
     private async Task<IReadOnlyList<FlagView>> FlagsAsync(string authority, SeenChild seen, CancellationToken cancellation)
     {
         var holding = seen.Then.Lanes.SelectMany(l => seen.Then.On(l, seen.Basis.ValidAt)).Select(i => i.FactId).ToHashSet();
-        return [.. (await flags.OfAsync(authority, seen.Then, seen.Basis.Position, cancellation))
+        return [.. (await flags.OfAsync(authority, seen.Then, seen.Basis.Position, cancellation, holding))
             .Where(f => holding.Contains(f.Fact) || seen.Then.Anomalies.Any(a => a.Entry.Statement.FactId == f.Fact))];
     }
 }

@@ -15,15 +15,19 @@ public sealed record FlagView(Guid Fact, string Code, string Sentence, DateTimeO
 /// <summary>Judges the facts of a record again, with what stands beside it.</summary>
 public sealed class FlagReader(BesideReader beside, SegmentReader segments)
 {
-    /// <summary>The open flags of a record as known at a position, the oldest first.</summary>
-    public async Task<IReadOnlyList<FlagView>> OfAsync(string authority, ChildRecord record, long position, CancellationToken cancellation) =>
-        Of(record, (await beside.ReadAsync(authority, record, Facts(record), position, cancellation)).Beside, null);
+    /// <summary>
+    /// The open flags of a record as known at a position, the oldest first; with <paramref name="only"/>, those of some facts and of statements without
+    /// effect.
+    /// </summary>
+    public async Task<IReadOnlyList<FlagView>> OfAsync(
+        string authority, ChildRecord record, long position, CancellationToken cancellation, IReadOnlySet<Guid>? only = null) =>
+        Of(record, (await beside.ReadAsync(authority, record, Facts(record, only), position, cancellation)).Beside, null, only);
 
     /// <summary>
     /// The open flags of a record, the oldest first, judged as of its last entry, so that they are the same whenever they are asked; their age is
     /// counted to a day of knowledge, or to that entry.
     /// </summary>
-    public static IReadOnlyList<FlagView> Of(ChildRecord record, Beside beside, DateOnly? known)
+    public static IReadOnlyList<FlagView> Of(ChildRecord record, Beside beside, DateOnly? known, IReadOnlySet<Guid>? only = null)
     {
         if (record.IsEmpty)
         {
@@ -31,7 +35,7 @@ public sealed class FlagReader(BesideReader beside, SegmentReader segments)
         }
 
         var last = London.DateOf(record.History[^1].KnownAt);
-        return [.. Record.History.Flags.Of(record, last, beside).OrderBy(f => f.Since)
+        return [.. Record.History.Flags.Of(record, last, beside, only).OrderBy(f => f.Since)
             .Select(f => new FlagView(f.FactId, f.Code, f.Sentence, f.Since, f.AgeOn(known ?? last)))];
     }
 
@@ -44,5 +48,6 @@ public sealed class FlagReader(BesideReader beside, SegmentReader segments)
         return new Beside(posts, new HashSet<Identifier>(), authority);
     }
 
-    private static IEnumerable<IFact> Facts(ChildRecord record) => record.Beliefs.Select(b => b.Assertion).OfType<IFact>();
+    private static IEnumerable<IFact> Facts(ChildRecord record, IReadOnlySet<Guid>? only) =>
+        record.Beliefs.Where(b => only?.Contains(b.FactId) != false).Select(b => b.Assertion).OfType<IFact>();
 }

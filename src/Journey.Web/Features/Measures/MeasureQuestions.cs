@@ -28,7 +28,7 @@ public sealed record MeasureView(
     bool IsAtEnd)
 {
     /// <summary>A measure as answers show it.</summary>
-    public static MeasureView Of(Measure m) => 
+    public static MeasureView Of(Measure m) =>
         new(m.Code, m.Version, m.Kind, m.Title, m.Cohort, m.Numerator, m.Exclusions, m.Policy, m.Unit, m.Source, m.Subject, m.IsAtEnd);
 }
 
