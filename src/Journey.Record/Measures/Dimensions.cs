@@ -40,17 +40,17 @@ public static class Dimensions
         new()
         {
             Code = "team",
-            Title = "Team of the allocated social worker, or of the worker",
+            Title = "Team of the social worker allocated on the day or next within four weeks, or of the worker",
             Lanes = [AllocationLanes.SocialWorker, WorkforceLanes.Terms],
-            Of = (s, day) => s.At(AllocationLanes.SocialWorker, day)?.Team ?? s.At(WorkforceLanes.Terms, day)?.Team,
+            Of = (s, day) => Allocated(s, day)?.Team ?? s.At(WorkforceLanes.Terms, day)?.Team,
         },
         new()
         {
             Code = "worker",
-            Title = "Allocated social worker, or the worker",
+            Title = "Social worker allocated on the day or next within four weeks, or the worker",
             Lanes = [AllocationLanes.SocialWorker, WorkforceLanes.InPost],
             IsPersonal = true,
-            Of = (s, day) => s.At(AllocationLanes.SocialWorker, day)?.Worker ?? s.At(WorkforceLanes.InPost, day)?.Key(),
+            Of = (s, day) => Allocated(s, day)?.Worker ?? s.At(WorkforceLanes.InPost, day)?.Key(),
         },
         new() { Code = "provider", Title = "Who provides the placement", Lanes = CareEpisodes.Lanes, Of = (s, day) => Episode(s, day)?.Provider },
         new() { Code = "placement-type", Title = "Type of placement", Lanes = CareEpisodes.Lanes, Of = (s, day) => Episode(s, day)?.Place },
@@ -96,6 +96,10 @@ public static class Dimensions
                 .Select(g => (g.Key, Figure.Of(figure.Measure, figure.Window, g))),
         ];
     }
+
+    /// <summary>Who has the case on a day; what comes in at the front door is whose it becomes.</summary>
+    private static Allocation? Allocated(Timelines subject, DateOnly day) => subject.At(AllocationLanes.SocialWorker, day)
+        ?? subject[AllocationLanes.SocialWorker].FirstOrDefault(i => i.From > day && i.From <= day.AddDays(28))?.As<Allocation>();
 
     private static CareEpisode? Episode(Timelines subject, DateOnly day) =>
         LookedAfter.Episodes(subject).LastOrDefault(e => e.Period.Contains(day));

@@ -49,12 +49,14 @@ public static class M20Visits
     /// <summary>The day due after a visit made, or missed, on a day.</summary>
     private static DateOnly Next(Timelines child, IEnumerable<CareEpisode> episodes, M1PlacementsInYear.Spell spell, DateOnly from)
     {
-        if (episodes.LastOrDefault(e => e.Period.Contains(from)) is { LegalStatus: "C1", Place: "P1" })
+        var episode = episodes.LastOrDefault(e => e.Period.Contains(from));
+        if (episode is { LegalStatus: "C1", Place: "P1" })
         {
             return from.AddDays(child[ReviewLanes.Reviews].Any(r => r.From >= spell.From && r.From <= from) ? 28 : 7);
         }
 
-        return spell.Setting.Item1 is "U1" or "U4" && from >= spell.From.AddYears(1) ? from.AddMonths(3) : from.AddDays(42);
+        // A carer may be approved for the long term in the middle of a stay: what counts is the placement on the day.
+        return episode?.Place is "U1" or "U4" && from >= spell.From.AddYears(1) ? from.AddMonths(3) : from.AddDays(42);
     }
 
     private static Measure OfPlan(string code, int days) => new()

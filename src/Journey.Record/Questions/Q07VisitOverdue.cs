@@ -2,6 +2,10 @@ using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Clocks;
 using Journey.Record.Facts;
+using Journey.Record.Facts.Care;
+using Journey.Record.Facts.FrontDoor;
+using Journey.Record.Facts.LeavingCare;
+using Journey.Record.Facts.Plans;
 using Journey.Record.Facts.Visits;
 using Journey.Record.Measures;
 
@@ -21,7 +25,7 @@ public static class Q07VisitOverdue
         Code = "visit-overdue",
         Title = "Was a visit overdue on a day, as known that day?",
         Explains = "Visits not made and due, or not yet due, at the end of the day: by the clocks of visits to children in care, with a protection plan and leaving care, and those planned for "
-            + "a day of their own. Read from what was known by the end of that day and never later: a visit recorded afterwards is not counted, whenever it was made.",
+            + "a day of their own, until the case closes. Read from what was known by the end of that day and never later: a visit recorded afterwards is not counted, whenever it was made.",
         Of = child =>
         {
             var rows = Running(child, child.KnownOn(child.Day)).ToList();
@@ -84,6 +88,11 @@ public static class Q07VisitOverdue
         {
             var dueOn = planned.As<PlannedVisit>().DueOn;
             var isMade = planned.To <= child.Day;
+            if (!isMade && HasClosed(timelines, planned.From, child.Day))
+            {
+                continue;
+            }
+
             var late = Math.Max(0, (isMade ? planned.To : child.Day).DayNumber - dueOn.DayNumber);
             var status = (isMade, late > 0) switch
             {
@@ -95,6 +104,19 @@ public static class Q07VisitOverdue
             var visit = record.Facts<VisitMade>().Where(v => v.Fact.Due == planned.FactId).OrderBy(v => v.Fact.On).Select(v => (Guid?)v.FactId).FirstOrDefault();
             yield return new DueVisit(Planned, planned.FactId, planned.From, dueOn, new Standing(status, late, LimitUnit.Days), visit, planned.Until());
         }
+    }
+
+    /// <summary>The case that was open when the visit was planned has closed by the day: nobody must make it.</summary>
+    private static bool HasClosed(Timelines child, DateOnly planned, DateOnly day)
+    {
+        var end = planned;
+        foreach (var period in new Lane[] { CareLanes.Care, CareLanes.StatedEpisodes, PlanLanes.Plan, FrontDoorLanes.Referrals, LeavingCareLanes.Category }
+            .SelectMany(l => child[l]).Select(i => i.Period).OrderBy(p => p.From))
+        {
+            end = period.From <= end && period.To > end ? period.To : end;
+        }
+
+        return end > planned && end <= day;
     }
 
     /// <summary>A visit due, and where it stood at the end of the day.</summary>

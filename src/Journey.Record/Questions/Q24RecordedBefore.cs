@@ -19,7 +19,7 @@ public static class Q24RecordedBefore
         Of = child =>
         {
             var rows = child.Then.History.Select(e => Row(child, e)).ToList();
-            var instant = child.KnownAt is { } at ? FormattableString.Invariant($"By {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : "By now";
+            var instant = child.KnownAt is { } at ? FormattableString.Invariant($"By {TimeZoneInfo.ConvertTime(at, London.Zone):yyyy-MM-dd HH:mm:ss} in London") : "By now";
             return new Answered(
                 $"{instant}, {Words.Count(rows.Count, "statement")} had been recorded.",
                 ["knownAt", "kind", "stands", "noun", "effectiveFrom", "sentence", "recordedBy", "role"],

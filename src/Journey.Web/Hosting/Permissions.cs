@@ -76,8 +76,8 @@ public static class Permissions
     {
         [ReadChild] = Readers,
         [ReadLists] = Readers,
-        [ReadFigures] = [.. Readers, Roles.Outsider],
-        [ReadMeasures] = Readers,
+        [ReadFigures] = [.. Readers, Roles.Auditor, Roles.Outsider],
+        [ReadMeasures] = [.. Readers, Roles.Auditor],
         [NameBasis] = [Roles.Manager, Roles.Reviewer, Roles.Inspector, Roles.Administrator],
         [RecordChild] = [Roles.Practitioner, Roles.Manager],
         [RecordWorker] = [Roles.Manager, Roles.Administrator],

@@ -179,6 +179,6 @@ public sealed record AskedWindow(string? From = null, string? To = null, string?
 
         var end = to.Value ?? day.AddDays(1);
         var start = from.Value ?? end.AddYears(-1);
-        return start > end ? Problems.WindowInverted : new Period(start, end);
+        return start > end ? Problems.WindowInverted : start == end ? Problems.WindowEmpty : new Period(start, end);
     }
 }

@@ -63,6 +63,16 @@ public static class Problems
     /// <summary>A window that ends before it begins.</summary>
     public static Problem WindowInverted { get; } = new("window-inverted", 400, "The window ends before it begins. Check both dates; the last is not included.");
 
+    /// <summary>A window of no day.</summary>
+    public static Problem WindowEmpty { get; } = new("window-empty", 400, "The window holds no day: its last day is not included. Give a later one.");
+
+    /// <summary>No earlier point to compare with.</summary>
+    public static Problem EarlierMissing { get; } = new(
+        "earlier-missing", 400, "Say what to compare with: fromKnownAt, fromBasis or fromNamed, and for a figure also fromVersion, fromCalendar or a second window.");
+
+    /// <summary>A funnel that does not exist.</summary>
+    public static Problem FunnelUnknown(string code) => new("funnel-unknown", 404, $"There is no funnel '{code}'. Ask for the list of funnels.");
+
     /// <summary>A window that no calendar of the record reaches.</summary>
     public static Problem WindowBeyond { get; } = new("window-beyond", 400, "The window ends outside the years 1900 to 9000. Check its dates.");
 

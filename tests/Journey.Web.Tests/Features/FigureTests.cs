@@ -77,12 +77,25 @@ public sealed class FigureTests(WebFixture fixture) : IClassFixture<WebFixture>
         var contact = await journey.RecordAsync($"children/{child}", "contacts", 1, new { on = "2025-11-03", at = "10:00:00", source = "2A", mode = "phone", summary = "Hungry", issues = new[] { "neglect" } });
         await journey.RecordAsync($"children/{child}", "contact-decisions", 2, new
         {
-            contact, on = "2025-11-03", at = "12:00:00", outcome = "Referral", threshold = 3, decidedBy = "A. Manager", rationale = "Third contact",
+            contact,
+            on = "2025-11-03",
+            at = "12:00:00",
+            outcome = "Referral",
+            threshold = 3,
+            decidedBy = "A. Manager",
+            rationale = "Third contact",
         });
         await journey.RecordAsync($"children/{child}", "referrals", 3, new { on = "2025-11-03", source = "2A", contacts = new[] { contact }, primaryNeed = "N1" });
         await journey.RecordAsync($"children/{child}", "partner-requests", 4, new
         {
-            agency = "Example Housing", kind = "housing", channel = "letter", ask = "Who lives there?", sentOn = "2025-11-04", dueOn = "2025-11-18", urgency = "urgent", legalBasis = "Children Act 1989",
+            agency = "Example Housing",
+            kind = "housing",
+            channel = "letter",
+            ask = "Who lives there?",
+            sentOn = "2025-11-04",
+            dueOn = "2025-11-18",
+            urgency = "urgent",
+            legalBasis = "Children Act 1989",
         });
 
         var funnel = await journey.GetAsync("funnels/FrontDoor?year=2026&validAt=2026-03-31");
@@ -95,7 +108,8 @@ public sealed class FigureTests(WebFixture fixture) : IClassFixture<WebFixture>
         groups.ShouldAllBe(g => Number(g!, "days95") >= Number(g!, "medianDays"));
         var debt = (await journey.GetAsync("recording-debt?year=2026")).Body["kinds"]!.AsArray().Single(k => k!["kind"]!.GetValue<string>() == "referral_received.v1")!;
         (Number(debt, "facts"), Number(debt, "late"), Number(debt, "share")).ShouldBe((1, 1, 1));
-        (await journey.GetAsync("funnels/nothing?year=2026")).Code.ShouldBe("measure-unknown");
+        (await journey.GetAsync("funnels/nothing?year=2026")).Code.ShouldBe("funnel-unknown");
+        (await journey.GetAsync("calendars")).Body.AsArray().Count.ShouldBe(3);
     }
 
     /// <summary>Three children in care, two of one team and one of another, since spring, summer and autumn.</summary>

@@ -27,7 +27,13 @@ public sealed class LongitudinalTests(WebFixture fixture) : IClassFixture<WebFix
         await journey.RecordAsync($"children/{one}", "period-of-care-ends", 2, new { periodOfCare = care, endOn = "2025-09-01", rec = "E4A" });
         await journey.RecordAsync($"children/{two}", "partner-requests", 1, new
         {
-            agency = "Example Health Trust", kind = "information", channel = "letter", ask = "Where does Robin Ashdown go to school", urgency = "routine", sentOn = "2025-09-20", dueOn = "2025-10-20",
+            agency = "Example Health Trust",
+            kind = "information",
+            channel = "letter",
+            ask = "Where does Robin Ashdown go to school",
+            urgency = "routine",
+            sentOn = "2025-09-20",
+            dueOn = "2025-10-20",
         });
 
         var heard = await journey.GetAsync("longitudinal");
@@ -58,7 +64,11 @@ public sealed class LongitudinalTests(WebFixture fixture) : IClassFixture<WebFix
         var care = await journey.RecordAsync($"children/{child}", "periods-of-care", 1, new { startOn = "2025-06-10", legalStatus = "V2", need = "N1" });
         (await journey.PutAsync($"children/{child}/periods-of-care/{care}", new
         {
-            eventId = Guid.CreateVersion7(), expectedVersion = 2, code = "mistake", reason = "Typed wrongly.", fact = new { startOn = "2025-06-09", legalStatus = "V2", need = "N1" },
+            eventId = Guid.CreateVersion7(),
+            expectedVersion = 2,
+            code = "mistake",
+            reason = "Typed wrongly.",
+            fact = new { startOn = "2025-06-09", legalStatus = "V2", need = "N1" },
         })).Status.ShouldBe(HttpStatusCode.Created);
         (await journey.PostAsync($"children/{child}/facts/{care}/withdrawal", new { eventId = Guid.CreateVersion7(), expectedVersion = 3, code = "mistake", reason = "Of another child." }))
             .Status.ShouldBe(HttpStatusCode.Created);

@@ -109,6 +109,11 @@ public sealed class FigureChanges(Gate gate, FigureReader figures, SegmentReader
 
     private static Outcome<(Definition From, Definition To)> Definitions(AskedChange change)
     {
+        if (change is { HasEarlier: false, ToWindow: null, FromVersion: null, FromCalendar: null })
+        {
+            return Problems.EarlierMissing;
+        }
+
         if (!change.To.Resolve().Has(out var to, out var problem)
             || !(change.To with { Version = change.FromVersion ?? to.Measure.Version, Calendar = change.FromCalendar ?? to.Calendar.Version }).Resolve().Has(out var from, out problem))
         {
@@ -201,6 +206,18 @@ public sealed class FigureChanges(Gate gate, FigureReader figures, SegmentReader
             events.AddRange(stream.Select(e => new ChangeEvent(
                 stream.Key, e.Position, e.KnownAt, e.Origin?.EventId ?? Guid.Empty, e.Statement.FactId, Wire(Act.CauseOf(e, links.Contains)),
                 confidential.Text(Narrative.Of(record, e))!)));
+        }
+
+        if (part.Act is null)
+        {
+            foreach (var subject in part.Subjects)
+            {
+                var record = await records.ReadAsync(seen.Basis.Authority, subject, seen.Basis.Position, cancellation);
+                var confidential = seen.Of(subject);
+                events.AddRange(part.Before.Concat(part.After).SelectMany(c => c.Facts).Distinct().Select(record.Find).OfType<Belief>().Select(b => new ChangeEvent(
+                    b.Stated.Stream == Guid.Empty ? subject : b.Stated.Stream, b.Stated.Position, b.Stated.KnownAt, b.Stated.Origin?.EventId ?? Guid.Empty, b.FactId, part.Cause,
+                    confidential.Text(Narrative.Of(record, b.Stated))!)));
+            }
         }
 
         return new ChangePart(

@@ -157,7 +157,8 @@ public sealed class RecordChanges(Gate gate, SegmentReader segments, RecordReade
         }, cancellation);
 
     private async Task<Outcome<Basis>> EarlierAsync(string authority, Asked earlier, Basis later, CancellationToken cancellation) =>
-        !(await viewpoints.ResolveAsync(authority, earlier, cancellation)).Has(out var before, out var problem) ? problem
+        earlier is { KnownAt: null, Basis: null, Named: null } ? Problems.EarlierMissing
+        : !(await viewpoints.ResolveAsync(authority, earlier, cancellation)).Has(out var before, out var problem) ? problem
         : before.Position > later.Position ? Problems.KnowledgeInverted
         : before with { ValidAt = later.ValidAt };
 

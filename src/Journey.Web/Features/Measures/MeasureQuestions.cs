@@ -120,7 +120,7 @@ public sealed record AskedSeries(string? Every = null, int? Months = null)
         var ends = Enumerable.Range(0, Most + 1).Select(i => within.To.AddMonths(-step * i)).TakeWhile(end => end > within.From).ToList();
         return ends.Count > Most
             ? Problems.SeriesUnreadable
-            : Outcome<IReadOnlyList<Period>>.Of([.. ends.AsEnumerable().Reverse().Select(end => new Period(end.AddMonths(-length), end))]);
+            : Outcome<IReadOnlyList<Period>>.Of([.. ends.Select((end, i) => new Period(within.To.AddMonths((-step * i) - length), end)).Reverse()]);
     }
 }
 

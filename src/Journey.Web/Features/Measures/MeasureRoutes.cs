@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Journey.Record.Clocks;
 using Journey.Record.Measures;
 using Journey.Web.Hosting;
 using Journey.Web.Http;
@@ -27,6 +28,9 @@ public sealed class Defined
     /// <summary>The definition in the caller's words.</summary>
     public AskedMeasure Asked() => new(Code, Version, Calendar);
 }
+
+/// <summary>A version of the calendar of bank holidays, with the day on which its newest one was announced.</summary>
+public sealed record CalendarView(int Version, DateOnly PublishedOn, bool IsInForce);
 
 /// <summary>For whom a figure is given.</summary>
 public sealed class Reader
@@ -95,6 +99,10 @@ public static class MeasureRoutes
                 [AsParameters] Question q, [AsParameters] Windowed window, [AsParameters] Defined measure, Guid child, MeasureQuestions questions, CancellationToken ct) =>
                 q.Context.Answer(await questions.ChildAsync(q.Person(), q.Authority, measure.Asked(), child, window.Asked(), q.Asked(), ct)))
             .Answers<ContributionAnswer>(Permissions.ReadMeasures, "measureOfChild", "What one child contributes to a figure, and the facts behind it.");
+
+        routes.MapGet("/authorities/{authority}/calendars", (string authority) =>
+                Results.Ok(WorkingCalendar.All.Select(c => new CalendarView(c.Version, c.PublishedOn, c.Version == WorkingCalendar.Latest.Version)).ToList()))
+            .WithTags("Measures").Answers<IReadOnlyList<CalendarView>>(Permissions.ReadFigures, "calendars", "Every version of the calendar of bank holidays.");
 
         var lateness = routes.MapGroup("/authorities/{authority}/lateness").WithTags("Measures");
 

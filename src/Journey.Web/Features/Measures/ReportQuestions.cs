@@ -50,7 +50,7 @@ public sealed class ReportQuestions(Gate gate, SegmentReader segments, ChildRead
     public async Task<Outcome<FunnelAnswer>> FunnelAsync(
         Person person, string authority, string code, AskedWindow window, Asked asked, CancellationToken cancellation) =>
         Funnels.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.OrdinalIgnoreCase)) is not { } funnel
-            ? Problems.MeasureUnknown(code)
+            ? Problems.FunnelUnknown(code)
             : await gate.ManyAsync<FunnelAnswer>(new Ask(person, Permissions.ReadMeasures, authority, asked, $"funnel {funnel.Code}"), async (seen, ct) =>
             {
                 if (!window.Resolve(seen.Basis.ValidAt).Has(out var period, out var problem))
