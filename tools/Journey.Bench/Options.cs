@@ -28,7 +28,7 @@ internal sealed record Options(
 
     private static readonly Options Usual = new(700, 5, [1_000, 10_000], 1000, 10, 50, Measurements.Usual, null, false);
 
-    private static readonly Options OfSmall = new(100, 3, [300, 1_000], 20, 3, 5, Measurements.OfSmall, null, true);
+    private static readonly Options OfSmall = new(50, 3, [150, 600], 20, 2, 3, Measurements.OfSmall, null, true);
 
     /// <summary>Null when the arguments cannot be understood.</summary>
     public static Options? Parse(IReadOnlyList<string> arguments)
