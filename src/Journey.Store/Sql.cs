@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Journey.Store;
 
@@ -33,6 +34,9 @@ internal static class Sql
 
         return batch;
     }
+
+    /// <summary>A parameter whose type the server must be told, because it may be null.</summary>
+    public static NpgsqlParameter Typed(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 
     public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] parameters)
     {

@@ -1,4 +1,5 @@
 using Journey.Record.Bitemporal;
+using Journey.Record.Children;
 
 namespace Journey.Record.Measures;
 
@@ -12,6 +13,9 @@ public sealed class Timelines(Guid subject, Func<Lane, IReadOnlyList<Interval>> 
 
     /// <summary>Every stream that it is read from.</summary>
     public IReadOnlyList<Guid> Streams { get; } = streams ?? [subject];
+
+    /// <summary>Those of a record, linked ones read as one.</summary>
+    public static Timelines Of(ChildRecord record) => new(record.Id, record.Timeline, [.. record.Streams.Select(s => s.Stream)]);
 
     /// <summary>The intervals of a lane, in order.</summary>
     public IReadOnlyList<Interval> this[Lane lane] => of(lane);

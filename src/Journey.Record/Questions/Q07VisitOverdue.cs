@@ -74,7 +74,7 @@ public static class Q07VisitOverdue
 
     private static IEnumerable<DueVisit> All(OneChild child, ChildRecord record)
     {
-        var timelines = new Timelines(record.Id, record.Timeline, [.. record.Streams.Select(s => s.Stream)]);
+        var timelines = Timelines.Of(record);
         foreach (var due in ClockCatalogue.Dues(Clocks, timelines, new Given(child.Calendar), child.Targets))
         {
             var standing = child.KnownAt is { } known && London.DateOf(known) == child.Day ? due.StatusOn(known) : due.StatusOn(child.Day);

@@ -80,7 +80,7 @@ public static class Q28WithoutAllegation
     private static string Figure(OneChild child, Measure measure, ChildRecord record, Period window)
     {
         var figure = Journey.Record.Measures.Figure.Over(
-            measure, [new Timelines(record.Id, record.Timeline, [.. record.Streams.Select(s => s.Stream)])], window, child.Calendar, []);
+            measure, [Timelines.Of(record)], window, child.Calendar, []);
         return string.Create(
             CultureInfo.InvariantCulture, $"{figure.Numerator} of {figure.Denominator}, values {figure.Contributions.Where(c => c.InCohort).Sum(c => c.Value ?? 0)}");
     }

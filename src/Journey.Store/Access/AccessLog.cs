@@ -43,13 +43,13 @@ public sealed class AccessLog(NpgsqlDataSource source, TimeProvider clock)
             clock.GetUtcNow(),
             entry.Actor.Id,
             entry.Actor.Role,
-            Typed(NpgsqlDbType.Text, entry.Actor.OnBehalfOf),
+            Sql.Typed(NpgsqlDbType.Text, entry.Actor.OnBehalfOf),
             entry.Question,
-            Typed(NpgsqlDbType.Uuid, entry.Child),
-            Typed(NpgsqlDbType.Integer, entry.Children),
-            Typed(NpgsqlDbType.Date, entry.ValidAt),
-            Typed(NpgsqlDbType.Bigint, entry.Position),
-            Typed(NpgsqlDbType.TimestampTz, entry.KnownAt?.ToUniversalTime()),
+            Sql.Typed(NpgsqlDbType.Uuid, entry.Child),
+            Sql.Typed(NpgsqlDbType.Integer, entry.Children),
+            Sql.Typed(NpgsqlDbType.Date, entry.ValidAt),
+            Sql.Typed(NpgsqlDbType.Bigint, entry.Position),
+            Sql.Typed(NpgsqlDbType.TimestampTz, entry.KnownAt?.ToUniversalTime()),
             entry.AllowedBecause);
     }
 
@@ -74,8 +74,6 @@ public sealed class AccessLog(NpgsqlDataSource source, TimeProvider clock)
             [authority, before ?? long.MaxValue, size + 1, .. about]);
         return entries.Count > size ? new AccessPage(entries[..size], total, entries[size - 1].Id) : new AccessPage(entries, total, null);
     }
-
-    private static NpgsqlParameter Typed(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 
     private static LoggedAccess Read(NpgsqlDataReader reader) => new(
         reader.GetInt64(0),

@@ -2,6 +2,7 @@ using System.Data;
 using Journey.Record.Bitemporal;
 using Journey.Record.Children;
 using Journey.Record.Facts.Identity;
+using Journey.Record.Measures;
 using Journey.Store.Reading;
 using Npgsql;
 
@@ -26,6 +27,9 @@ public sealed class CohortMember
 
     /// <summary>Intervals of a lane in order of start, then time of day, then recording; empty when there are none.</summary>
     public IReadOnlyList<Interval> Timeline(Lane lane) => _lanes.TryGetValue(lane, out var intervals) ? intervals : [];
+
+    /// <summary>What measures and clocks are asked with.</summary>
+    public Timelines Timelines => new(Id, Timeline, Streams);
 
     /// <summary>The intervals that hold at the end of a day.</summary>
     public IEnumerable<Interval> On(Lane lane, DateOnly day) => Timeline(lane).Where(i => i.Period.Contains(day));

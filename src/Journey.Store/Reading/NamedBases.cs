@@ -30,12 +30,12 @@ public sealed class NamedBases(NpgsqlDataSource source, TimeProvider clock)
             name,
             basis.ValidAt,
             basis.Position,
-            Typed(NpgsqlDbType.TimestampTz, basis.KnownAt?.ToUniversalTime()),
+            Sql.Typed(NpgsqlDbType.TimestampTz, basis.KnownAt?.ToUniversalTime()),
             basis.Final,
-            Typed(NpgsqlDbType.Text, note),
+            Sql.Typed(NpgsqlDbType.Text, note),
             by.Id,
             by.Role,
-            Typed(NpgsqlDbType.Text, by.OnBehalfOf),
+            Sql.Typed(NpgsqlDbType.Text, by.OnBehalfOf),
             clock.GetUtcNow());
         return (await ReadAsync(connection, basis.Authority, "and name = $2", cancellation, name)).Single();
     }
@@ -65,6 +65,4 @@ public sealed class NamedBases(NpgsqlDataSource source, TimeProvider clock)
             r.GetFieldValue<DateTimeOffset>(9)),
         cancellation,
         [authority, .. parameters]);
-
-    private static NpgsqlParameter Typed(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 }

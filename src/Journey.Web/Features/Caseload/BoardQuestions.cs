@@ -94,7 +94,7 @@ public sealed class BoardQuestions(Gate gate, SegmentReader segments, IOptions<C
     private async Task<(CaseloadBoard Board, Cohort Cohort)> ReadAsync(SeenMany seen, CancellationToken cancellation)
     {
         var cohort = await segments.ReadAsync(seen.Basis.Authority, [.. CaseloadBoard.Lanes, IdentityLanes.Identifiers], seen.Basis.Position, cancellation: cancellation);
-        var everyone = cohort.Members.Values.OrderBy(m => m.Id).Select(m => new Timelines(m.Id, m.Timeline, m.Streams)).ToList();
+        var everyone = cohort.Members.Values.OrderBy(m => m.Id).Select(m => m.Timelines).ToList();
         return (CaseloadBoard.Of(everyone, seen.Basis.ValidAt, weights.Value.Weights), cohort);
     }
 }

@@ -175,7 +175,7 @@ public sealed class FigureChanges(Gate gate, FigureReader figures, SegmentReader
         var between = await StreamsBetween.ReadAsync(streams, segments, authority, before, later, cancellation);
         var lanes = definitions.To.Measure.Lanes.Concat(definitions.To.Measure.Neighbours?.Lanes ?? []);
         var all = await figures.ReadAsync(authority, definitions.From.Measure, definitions.From.Calendar, before, lanes, cancellation);
-        var others = all.Members.Values.Where(m => !m.Streams.Any(between.Touched.Contains)).OrderBy(m => m.Id).Select(m => new Timelines(m.Id, m.Timeline, m.Streams)).ToList();
+        var others = all.Members.Values.Where(m => !m.Streams.Any(between.Touched.Contains)).OrderBy(m => m.Id).Select(m => m.Timelines).ToList();
         return Restatement.Between(definitions.From, definitions.To, window, others, between.Earlier, Act.Of(between.Entries));
     }
 

@@ -49,7 +49,7 @@ public sealed class ClockQuestions(Gate gate, SegmentReader segments, ClockSetti
             var (rows, hidden) = (new List<DueRow>(), 0);
             foreach (var member in await ReadAsync(seen, chosen, ct))
             {
-                var due = Rows(new Timelines(member.Id, member.Timeline, member.Streams), chosen, seen.Basis)
+                var due = Rows(member.Timelines, chosen, seen.Basis)
                     .Where(r => chosen.Statuses.Contains(r.Status) && which.IsOf(r)).ToList();
                 if (seen.Hidden.Contains(member.Id))
                 {
@@ -82,7 +82,7 @@ public sealed class ClockQuestions(Gate gate, SegmentReader segments, ClockSetti
                 var (rows, children) = (new List<DueRow>(), 0);
                 foreach (var member in await ReadAsync(seen, chosen, ct))
                 {
-                    var counted = Rows(new Timelines(member.Id, member.Timeline, member.Streams), chosen, seen.Basis)
+                    var counted = Rows(member.Timelines, chosen, seen.Basis)
                         .Where(r => which.IsOf(r) && (r.Status is DueStatus.Open or DueStatus.Overdue || period.Contains(r.Due))).ToList();
                     rows.AddRange(counted);
                     children += counted.Exists(r => r.Child is not null) ? 1 : 0;
@@ -103,7 +103,7 @@ public sealed class ClockQuestions(Gate gate, SegmentReader segments, ClockSetti
             ? unknown
             : await gate.ChildAsync<ChildClocks>(new Ask(person, Permissions.ReadChild, authority, asked, "clocks"), child, (seen, _) =>
             {
-                var timelines = new Timelines(seen.Then.Id, seen.Then.Timeline, [.. seen.Then.Streams.Select(s => s.Stream)]);
+                var timelines = Timelines.Of(seen.Then);
                 var rows = Rows(timelines, chosen, seen.Basis).Where(r => chosen.Statuses.Contains(r.Status)).OrderBy(Key, StringComparer.Ordinal);
                 return Task.FromResult<Outcome<ChildClocks>>(new ChildClocks(seen.View, seen.Then.Id, chosen.Calendar.Version, [.. rows]));
             }, cancellation);

@@ -41,7 +41,7 @@ public sealed class FigureReader(SegmentReader segments)
 
         var cohort = await segments.HoldersAsync(authority, measure.Lanes, holding, window.To.AddDays(-1), position, cancellation);
         return Journey.Record.Measures.Figure.Over(
-            measure, cohort.Members.Values.Select(m => new Timelines(m.Id, m.Timeline, m.Streams)), window, calendar, []);
+            measure, cohort.Members.Values.Select(m => m.Timelines), window, calendar, []);
     }
 
     /// <summary>What a measure needs at a position; <paramref name="more"/> are lanes wanted besides, for breakdowns and names.</summary>
@@ -50,7 +50,7 @@ public sealed class FigureReader(SegmentReader segments)
     {
         var lanes = measure.Lanes.Concat(measure.Neighbours?.Lanes ?? []).Append(IdentityLanes.Identifiers).Concat(more).Distinct().ToList();
         var cohort = await segments.ReadAsync(authority, lanes, position, cancellation: cancellation);
-        var all = cohort.Members.Values.OrderBy(m => m.Id).ToDictionary(m => m, m => new Timelines(m.Id, m.Timeline, m.Streams));
+        var all = cohort.Members.Values.OrderBy(m => m.Id).ToDictionary(m => m, m => m.Timelines);
         return new Measured(
             measure,
             calendar,

@@ -305,7 +305,7 @@ public sealed class MeasureQuestions(Gate gate, FigureReader figures, ChildReade
                     var given = measure.Neighbours is null
                         ? new Given(calendar)
                         : (await figures.ReadAsync(authority, measure, calendar, seen.Basis.Position, [], ct)).Given;
-                    var items = measure.Of(new Timelines(seen.Then.Id, seen.Then.Timeline, [.. seen.Then.Streams.Select(s => s.Stream)]), period, given).ToList();
+                    var items = measure.Of(Timelines.Of(seen.Then), period, given).ToList();
                     return new ContributionAnswer(
                         seen.View, MeasureView.Of(measure), calendar.Version, WindowView.Of(period), child, items.Exists(c => c.InCohort),
                         [

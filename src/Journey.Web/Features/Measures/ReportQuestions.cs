@@ -149,7 +149,7 @@ public sealed class ReportQuestions(Gate gate, SegmentReader segments, ChildRead
     private async Task<List<Timelines>> ReadAsync(SeenMany seen, IReadOnlyCollection<Lane> lanes, CancellationToken cancellation)
     {
         var cohort = await segments.ReadAsync(seen.Basis.Authority, lanes, seen.Basis.Position, cancellation: cancellation);
-        return [.. cohort.Members.Values.OrderBy(m => m.Id).Select(m => new Timelines(m.Id, m.Timeline, m.Streams))];
+        return [.. cohort.Members.Values.OrderBy(m => m.Id).Select(m => m.Timelines)];
     }
 
     /// <summary>The team of a worker's number on a day.</summary>

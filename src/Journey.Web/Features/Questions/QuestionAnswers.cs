@@ -135,7 +135,7 @@ public sealed class QuestionAnswers(Gate gate, SegmentReader segments, ChildRead
 
     private static List<Timelines> Subjects(ManyQuestion question, IReadOnlyDictionary<Guid, CohortMember> members) =>
     [
-        .. members.Values.Where(m => question.Lanes.Any(l => m.Timeline(l).Count > 0)).OrderBy(m => m.Id).Select(m => new Timelines(m.Id, m.Timeline, m.Streams)),
+        .. members.Values.Where(m => question.Lanes.Any(l => m.Timeline(l).Count > 0)).OrderBy(m => m.Id).Select(m => m.Timelines),
     ];
 
     /// <summary>
