@@ -68,6 +68,21 @@ public sealed class BreakdownTests
     }
 
     [Fact]
+    public void Many_items_of_few_children_are_left_out_whole()
+    {
+        Contribution Of(int child, int item) => new(Id(child), 1, 1, null, "", [], Id(item));
+        Disclosure.Of(Figure.Of(M20Visits.ProtectionPlan, Year, Enumerable.Range(0, 75).Select(i => Of(i % 5, i)))).ShouldBe(new Disclosed(null, null, null, null));
+        Disclosure.Of(Figure.Of(M20Visits.ProtectionPlan, Year, Enumerable.Range(0, 75).Select(i => Of(i % 6, i)))).Numerator.ShouldBe(75);
+    }
+
+    [Fact]
+    public void A_sum_keeps_two_figures_and_has_no_share()
+    {
+        var sum = Figure.Of(M22CostToDate.Net, Year, Enumerable.Range(0, 10).Select(i => new Contribution(Id(i), 1, 1, 134_107.5m, "", [])));
+        (Disclosure.Of(sum).Result, Disclosure.Of(sum).Share).ShouldBe((1_300_000m, null));
+    }
+
+    [Fact]
     public void One_part_left_out_takes_the_next_smallest_with_it()
     {
         var disclosed = Disclosure.Of([Of(30, 60), Of(2, 4), Of(20, 40)]);

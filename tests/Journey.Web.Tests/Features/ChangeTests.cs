@@ -116,6 +116,10 @@ public sealed class ChangeTests(WebFixture fixture) : IClassFixture<WebFixture>
         var windows = await journey.GetAsync("measures/M8/change?version=1&year=2025&toYear=2026&validAt=2026-03-31");
         (Number(windows.Body["from"]!, "values"), Number(windows.Body["to"]!, "values")).ShouldBe((183, 0));
         Text(windows.Body["causes"]!.AsArray().ShouldHaveSingleItem()!, "cause").ShouldBe("moved");
+        (await journey.GetAsync("measures/M8?validFrom=2025-01-01&validTo=2025-01-01")).Code.ShouldBe("window-empty");
+        (await journey.GetAsync("measures/M8?year=2025", "auditor")).Status.ShouldBe(HttpStatusCode.OK);
+        var moved = (await journey.GetAsync("measures/M1-carer/change/parts?year=2024&toYear=2026&validAt=2026-03-31")).Body["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (Text(moved, "cause"), moved["events"]!.AsArray().Count > 0).ShouldBe(("entered", true));
         (await journey.GetAsync("measures/M8?version=9&year=2025")).Code.ShouldBe("measure-unknown");
         (await journey.GetAsync("measures/M8?calendar=9&year=2025")).Code.ShouldBe("calendar-unknown");
     }
@@ -151,6 +155,10 @@ public sealed class ChangeTests(WebFixture fixture) : IClassFixture<WebFixture>
         (await journey.GetAsync("changes?validAt=2025-12-31&fromKnownAt=2026-04-30&team=North team")).Body["items"]!.AsArray()
             .ShouldHaveSingleItem()!["child"]!.GetValue<Guid>().ShouldBe(child);
         (await journey.GetAsync("changes?validAt=2025-12-31&fromKnownAt=2026-05-31")).Code.ShouldBe("known-in-future");
+        foreach (var path in new[] { "changes", $"children/{child}/changes", "measures/M6/change?year=2026" })
+        {
+            (await journey.GetAsync(path)).Code.ShouldBe("earlier-missing", path);
+        }
     }
 
     [Fact]
